@@ -1,0 +1,30 @@
+import { wilayas } from '../codes/wilayas.ts'
+import { type Decision, type DecisionContext, nothingNoticed, refuse } from '../decision.ts'
+import type { SubmittedEvent } from '../envelope.ts'
+import { fieldError, invalidEvent, problem } from '../problems.ts'
+import { mustBeAuthority } from '../speaking.ts'
+import type { DirectoryPayloads } from './schema.ts'
+import { type DirectoryState, slotOf } from './state.ts'
+
+/** The authority registers and grants (DESIGN §4). A wilaya must exist on the day of the event: their codes are dated. */
+export function decideDirectory(state: DirectoryState, event: SubmittedEvent, context: DecisionContext): Decision {
+  const slot = slotOf(event)
+  const by = slot === undefined ? undefined : state.taken[slot]
+  if (slot !== undefined && by !== undefined)
+    return refuse(problem('already-recorded', { stream: `permit ${event.subject}`, slot, by }))
+
+  const refused = mustBeAuthority(context)
+  if (refused !== undefined) return refuse(refused)
+
+  if (event.type === 'waste.site.registered') {
+    // The catalogue has validated `data` against the schema of `type`.
+    const { wilaya } = event.data as DirectoryPayloads['waste.site.registered']
+    if (wilayas.find(wilaya, event.time) === undefined)
+      return refuse(
+        invalidEvent([
+          fieldError('/data/wilaya', 'not-valid-then', { code: wilaya, day: event.time.slice(0, 10), list: 'wilayas' }),
+        ]),
+      )
+  }
+  return nothingNoticed
+}

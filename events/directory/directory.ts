@@ -1,0 +1,101 @@
+import type { SubmittedEvent } from '../envelope.ts'
+import type { DirectoryEventType, DirectoryPayloads } from './schema.ts'
+
+export type { PermitKind } from './schema.ts'
+
+export type PermitHolder = { readonly organisation: string } | { readonly site: string }
+
+export type Permit = DirectoryPayloads['waste.permit.granted'] & { readonly id: string }
+
+type Registration<Type extends DirectoryEventType> = { readonly timeMs: number; readonly id: string } & {
+  readonly data: DirectoryPayloads[Type]
+}
+
+/** What the deciders may ask of the directory. */
+export interface Directory {
+  /** The organisation that holds a site; `undefined` when the site is not registered. */
+  holderOf(site: string): string | undefined
+  permitsOf(holder: PermitHolder): readonly Permit[]
+  /** Why a permit is not in force at a time, in a few words; `undefined` when it is in force. */
+  whyNotInForce(permit: string, timeMs: number): string | undefined
+}
+
+/** Days of a permit are days in Algeria: UTC+1 all year. */
+const algeriaOffsetMs = 3_600_000
+const dayMs = 86_400_000
+
+/**
+ * The directory as the ledger knows it now, folded from the streams of organisations, sites and permits. Of several
+ * registrations of one thing the newest by `time` counts, so that the order of arrival does not matter.
+ */
+export class FoldedDirectory implements Directory {
+  readonly #sites = new Map<string, Registration<'waste.site.registered'>>()
+  readonly #permits = new Map<string, Permit>()
+  readonly #permitsByHolder = new Map<string, Permit[]>()
+  readonly #stops = new Map<string, { readonly fromMs: number; readonly why: string }[]>()
+
+  /** Takes an event of any family; those that are not of the directory change nothing. */
+  evolve(event: SubmittedEvent): void {
+    switch (event.type) {
+      case 'waste.site.registered':
+        this.#register(event as SubmittedEvent<'waste.site.registered', DirectoryPayloads['waste.site.registered']>)
+        break
+      case 'waste.permit.granted':
+        this.#grant(event as SubmittedEvent<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>)
+        break
+      case 'waste.permit.suspended':
+      case 'waste.permit.withdrawn':
+        this.#stop(event as SubmittedEvent<typeof event.type, DirectoryPayloads['waste.permit.suspended']>)
+        break
+    }
+  }
+
+  holderOf(site: string): string | undefined {
+    return this.#sites.get(site)?.data.organisation
+  }
+
+  permitsOf(holder: PermitHolder): readonly Permit[] {
+    return this.#permitsByHolder.get(holderKey(holder)) ?? []
+  }
+
+  whyNotInForce(id: string, timeMs: number): string | undefined {
+    const permit = this.#permits.get(id)
+    if (permit === undefined) return 'not granted'
+    if (timeMs < Date.parse(permit.validFrom) - algeriaOffsetMs) return `valid from ${permit.validFrom}`
+    if (timeMs >= Date.parse(permit.validTo) - algeriaOffsetMs + dayMs) return `valid to ${permit.validTo}`
+    return this.#stops.get(id)?.find(stop => stop.fromMs <= timeMs)?.why
+  }
+
+  #register(event: SubmittedEvent<'waste.site.registered', DirectoryPayloads['waste.site.registered']>): void {
+    const registration = { timeMs: Date.parse(event.time), id: event.id, data: event.data }
+    const known = this.#sites.get(event.subject)
+    if (known === undefined || isNewer(registration, known)) this.#sites.set(event.subject, registration)
+  }
+
+  #grant(event: SubmittedEvent<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>): void {
+    const permit = { ...event.data, id: event.subject }
+    this.#permits.set(permit.id, permit)
+    const key = holderKey(permit.holder)
+    this.#permitsByHolder.set(key, [...(this.#permitsByHolder.get(key) ?? []), permit].sort(byId))
+  }
+
+  #stop(event: SubmittedEvent<string, DirectoryPayloads['waste.permit.suspended']>): void {
+    const what = event.type === 'waste.permit.withdrawn' ? 'withdrawn' : 'suspended'
+    const stops = this.#stops.get(event.subject) ?? []
+    stops.push({ fromMs: Date.parse(event.data.from), why: `${what} from ${event.data.from}` })
+    stops.sort((one, other) => one.fromMs - other.fromMs || (one.why < other.why ? -1 : 1))
+    this.#stops.set(event.subject, stops)
+  }
+}
+
+function isNewer(one: { timeMs: number; id: string }, other: { timeMs: number; id: string }): boolean {
+  return one.timeMs === other.timeMs ? one.id > other.id : one.timeMs > other.timeMs
+}
+
+function byId(one: Permit, other: Permit): number {
+  return one.id < other.id ? -1 : 1
+}
+
+function holderKey(holder: PermitHolder): string {
+  return 'site' in holder ? `site:${holder.site}` : `organisation:${holder.organisation}`
+}

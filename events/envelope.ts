@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { eventId, instant, reference } from './fields.ts'
+import { limits } from './limits.ts'
+import type { FieldError } from './problems.ts'
+import { fieldError } from './problems.ts'
+
+/**
+ * The submitted event: a CloudEvent 1.0 in JSON. What may stand around `data`, whatever its type.
+ * Unknown attributes are refused like unknown fields; the two of distributed tracing are let through.
+ */
+export const submittedEnvelope = z.strictObject({
+  specversion: z.literal('1.0'),
+  id: eventId,
+  source: z
+    .string()
+    .min(1)
+    .max(limits.sourceLengthMax)
+    .regex(/^[\x21-\x7e]+$/, 'a URI reference, e.g. /carriers/C-204'),
+  type: z.string().max(100),
+  subject: reference,
+  time: instant,
+  datacontenttype: z.literal('application/json').optional(),
+  dataschema: z.string().max(200).optional(),
+  /** Optimistic concurrency: the revision of the stream this event was decided on; -1 for a new stream. */
+  expectedrevision: z.int().min(-1).optional(),
+  traceparent: z.string().max(100).optional(),
+  tracestate: z.string().max(512).optional(),
+  data: z.unknown(),
+})
+
+export interface SubmittedEvent<Type extends string = string, Data = unknown> {
+  readonly specversion: '1.0'
+  readonly id: string
+  readonly source: string
+  readonly type: Type
+  readonly subject: string
+  readonly time: string
+  readonly datacontenttype?: 'application/json' | undefined
+  readonly dataschema?: string | undefined
+  readonly expectedrevision?: number | undefined
+  readonly data: Data
+}
+
+/** A place in the whole log: from 1, strictly increasing; dense in the embedded log. 0 is before the first event. */
+export type Position = number
+
+/** An event after the ledger took it: the submitted one, unchanged, and what the ledger says of it. */
+export interface RecordedEvent<Event extends SubmittedEvent = SubmittedEvent> {
+  readonly position: Position
+  readonly stream: string
+  /** Place in its stream, dense from 0. */
+  readonly revision: number
+  /** The payload version that was the newest when it was recorded; absent for 1. An older one is read through upcasters. */
+  readonly version?: number
+  readonly recordedAt: string
+  /** The key it came with: `<role>:<key id>`. */
+  readonly recordedBy: string
+  readonly event: Event
+}
+
+const timeMinMs = Date.parse(limits.timeMin)
+
+/** Judges the `time` of an event by the ledger's clock: at most 5 minutes ahead, and not before there was a law. */
+export function timeError(time: string, nowMs: number): FieldError | undefined {
+  const timeMs = Date.parse(time)
+  if (timeMs > nowMs + limits.clockAheadMaxMs)
+    return fieldError('/time', 'in-the-future', { limit: new Date(nowMs + limits.clockAheadMaxMs).toISOString() })
+  if (timeMs < timeMinMs) return fieldError('/time', 'too-long-ago', { limit: limits.timeMin })
+  return undefined
+}
+
+/** What the ledger adds to an event. */
+export interface RecordedHead {
+  readonly stream: string
+  readonly revision: number
+  readonly version?: number
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/**
+ * The beginning of the stored bytes: everything up to the submitted event, which follows as it was sent, and then `}`.
+ * `stream`, `recordedAt` and `recordedBy` hold no character that JSON escapes; a conformance test holds them to it.
+ */
+export function recordedPrefix(head: RecordedHead): string {
+  const version = head.version === undefined || head.version === 1 ? '' : `,"version":${head.version}`
+  return `{"stream":"${head.stream}","revision":${head.revision}${version},"recordedAt":"${head.recordedAt}","recordedBy":"${head.recordedBy}","event":`
+}
+
+/** Reads stored bytes back. `json` is what the log holds: a recorded event without its position. */
+export function readRecorded(position: Position, json: string): RecordedEvent {
+  // The ledger wrote these bytes after validating them, and `athar verify` checks their hash.
+  return { position, ...(JSON.parse(json) as Omit<RecordedEvent, 'position'>) }
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { hazards } from './codes/hazards.ts'
+import { operations } from './codes/operations.ts'
+import { packagings } from './codes/packagings.ts'
+import { refusalReasons } from './codes/refusal-reasons.ts'
+import { wilayas } from './codes/wilayas.ts'
+import { limits } from './limits.ts'
+import { isWholeGrams } from './mass.ts'
+import { report } from './validation.ts'
+
+/** The fields that several payloads share. Each says once what a value of its kind may be. */
+
+const referenceWords = `1 to ${limits.referenceLengthMax} of A-Z a-z 0-9 - _ . :`
+
+/** A reference: the subject of a stream, or what points at one (site, carrier, lot, person…). */
+export const reference = z
+  .string()
+  .regex(new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`), referenceWords)
+  .describe(`A reference: ${referenceWords}`)
+
+/** An event id, chosen by the sender before the first try (UUIDv7 advised). Printable ASCII without spaces. */
+export const eventId = z
+  .string()
+  .regex(
+    new RegExp(`^[\\x21-\\x7e]{1,${limits.eventIdLengthMax}}$`),
+    `1 to ${limits.eventIdLengthMax} printable ASCII characters`,
+  )
+  .describe('The sender’s id of the event, unique within its stream; UUIDv7 advised')
+
+/** RFC 3339 with an offset, which is kept as it was written. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'a time with an offset, e.g. 2026-11-22T07:41:00+01:00' })
+  .describe('RFC 3339 with an offset')
+
+/** An ISO calendar day. */
+export const day = z.iso.date({ error: 'a day, e.g. 2026-11-22' }).describe('A calendar day')
+
+/** Kilograms, zero or more, to the gram. */
+export const kg = z
+  .number()
+  .min(0)
+  .max(limits.massKgMax)
+  .check(wholeGrams)
+  .describe('Kilograms, at most three decimals')
+
+/** Kilograms above zero. */
+export const someKg = kg.check(context => {
+  if (context.value === 0) report(context, [], 'too-small', { limit: 0.001 })
+})
+
+/** Kilograms more or less: what a count found. */
+export const signedKg = z
+  .number()
+  .min(-limits.massKgMax)
+  .max(limits.massKgMax)
+  .check(wholeGrams)
+  .check(context => {
+    if (context.value === 0) report(context, [], 'wrong-format', { expected: 'a mass other than zero' })
+  })
+  .describe('Kilograms more (+) or less (−), at most three decimals')
+
+function wholeGrams(context: { readonly value: number; readonly issues: z.core.$ZodRawIssue[] }): void {
+  if (!isWholeGrams(context.value)) report(context, [], 'too-many-decimals')
+}
+
+export const name = visibleText(limits.nameLengthMax)
+export const text = visibleText(limits.textLengthMax)
+
+/** A number as it is printed on something: a plate, a seal, a ticket, a certificate. */
+export const printedNumber = visibleText(limits.numberLengthMax)
+
+function visibleText(lengthMax: number) {
+  return z
+    .string()
+    .max(lengthMax)
+    .regex(/\S/, 'words')
+    .regex(/^[^\p{Cc}\p{Cs}\p{Co}]*$/u, 'words without control characters')
+}
+
+/** WGS 84, decimal degrees. */
+export const place = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+
+export const vehicle = z.strictObject({ plates: z.array(printedNumber).min(1).max(limits.platesMax) })
+
+export const packages = z
+  .array(z.strictObject({ kind: codeOf(packagings.entries), count: z.int().min(1).max(limits.packageCountMax) }))
+  .max(limits.packagesMax)
+
+export const operation = codeOf(operations.entries).describe('An R or D operation, Basel Convention, annex IV')
+export const hazard = codeOf(hazards.entries).describe('An HP property')
+export const wilaya = codeOf(wilayas.entries).describe('A wilaya; its code must be valid when the event happens')
+export const refusalReason = codeOf(refusalReasons.entries)
+
+function codeOf(entries: readonly { readonly code: string }[]) {
+  return z.enum([...new Set(entries.map(entry => entry.code))])
+}
+
+/** The European List of Waste: six digits. Other lists have codes of their own, loaded from the ministry's files. */
+const listOfWasteCode = /^\d{6}$/
+const otherListCode = /^[A-Za-z0-9][A-Za-z0-9:.\- ]{0,31}$/
+
+const wasteCode = z.string().max(32)
+
+/** A waste: its code in a list (`low`, the List of Waste, unless said), and what the code does not say. */
+export const waste = z
+  .strictObject({
+    code: wasteCode,
+    list: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,15}$/, 'the short name of a list, e.g. low')
+      .optional(),
+    name: name.optional(),
+    hazards: z.array(hazard).max(hazards.entries.length).optional(),
+    state: z.enum(['solid', 'powder', 'sludge', 'liquid', 'gas']).optional(),
+  })
+  .check(context => {
+    const { code, list = 'low' } = context.value
+    if (list === 'low' && !listOfWasteCode.test(code))
+      report(context, ['code'], 'wrong-format', { expected: 'six digits without spaces or asterisk, e.g. 170503' })
+    if (list !== 'low' && !otherListCode.test(code))
+      report(context, ['code'], 'wrong-format', { expected: 'a code of its list, e.g. A1:2.1.5' })
+  })
+
+export type Waste = z.infer<typeof waste>
+
+/** The code of a lot under which its mass is booked, in any list. */
+export const bookedCode = wasteCode.regex(otherListCode, 'a waste code, e.g. 170503')
+
+/** The first digits of the codes a permit covers: a chapter, a section or a whole code. */
+export const codePrefix = wasteCode.regex(/^[A-Za-z0-9][A-Za-z0-9:.-]{0,31}$/, 'the beginning of a waste code, e.g. 17')
+
+/** Reports the second of two equal items of a list. */
+export function reportRepeated(
+  context: { readonly value: unknown; readonly issues: z.core.$ZodRawIssue[] },
+  path: readonly (string | number)[],
+  items: readonly string[] | undefined,
+): void {
+  if (items === undefined || items.length < 2) return
+  const seen = new Set<string>()
+  for (const [index, item] of items.entries()) {
+    if (seen.has(item)) report(context, [...path, index], 'repeated', { value: item })
+    seen.add(item)
+  }
+}

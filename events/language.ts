@@ -1,0 +1,51 @@
+/** The languages the system speaks, in the order of the ministry: Arabic first is a matter of the screen, not of this list. */
+export const languages = ['en', 'fr', 'ar'] as const
+
+export type Language = (typeof languages)[number]
+
+/** One text in every language. A label that lacks one is a type error, not a fallback at run time. */
+export type Labels = Readonly<Record<Language, string>>
+
+const firstStrongIsolate = '\u2068'
+const popDirectionalIsolate = '\u2069'
+
+/**
+ * Picks the language of an `Accept-Language` header (RFC 9110 §12.5.4) by quality, then by order.
+ * English when nothing asked for is spoken here.
+ */
+export function negotiateLanguage(acceptLanguage: string | undefined): Language {
+  if (acceptLanguage === undefined) return 'en'
+  let best: Language = 'en'
+  let bestQuality = 0
+  for (const range of acceptLanguage.split(',').slice(0, 20)) {
+    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
+    const language = languages.find(spoken => tag === spoken || tag.startsWith(`${spoken}-`))
+    if (language === undefined) continue
+    const quality = qualityOf(parameters)
+    if (quality > bestQuality) {
+      best = language
+      bestQuality = quality
+    }
+  }
+  return best
+}
+
+function qualityOf(parameters: readonly string[]): number {
+  for (const parameter of parameters) {
+    const [name, value] = parameter.trim().split('=')
+    if (name === 'q') return Number(value) || 0
+  }
+  return 1
+}
+
+/**
+ * Fills the `{name}` places of a template. In Arabic each value is isolated (Unicode bidi, UAX #9 §2.4.2), so that a plate
+ * or a code keeps its own direction inside the sentence.
+ */
+export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name]
+    if (value === undefined) return place
+    return language === 'ar' ? `${firstStrongIsolate}${value}${popDirectionalIsolate}` : String(value)
+  })
+}

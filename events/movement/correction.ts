@@ -1,0 +1,113 @@
+import type { Party } from '../speaking.ts'
+import { type CustodyType, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
+import { movementEvents } from './schema.ts'
+import type { MovementState } from './state.ts'
+
+/**
+ * What became of a correction. `waiting`: another party acted in between and has not answered. `unmatched`: its original
+ * has not come yet, or is of another kind than the payload.
+ */
+export type CorrectionStanding = 'effective' | 'superseded' | 'waiting' | 'declined' | 'unmatched'
+
+export interface Correction {
+  readonly fact: MovementFact<'waste.movement.corrected'>
+  readonly standing: CorrectionStanding
+  /** Parties whose event lies between the original and the correction: each of them may answer it. */
+  readonly answerableBy: readonly Party[]
+}
+
+/**
+ * The custody facts as they count today: each original with the payload of its newest effective correction. Depends only
+ * on the set of facts, never on the order in which they came.
+ */
+export function effectiveFacts(state: MovementState): readonly MovementFact<CustodyType>[] {
+  if (state.facts.every(isCustody)) return state.facts
+  return readCorrections(state).facts
+}
+
+/** Every correction with its standing, in order of time. */
+export function correctionsOf(state: MovementState): readonly Correction[] {
+  return state.facts.every(isCustody) ? [] : readCorrections(state).corrections
+}
+
+/** The payload of a correction as a fact in the place of its original; `undefined` when it does not fit there. */
+export function correctedFact(
+  original: MovementFact<CustodyType>,
+  correction: MovementFact<'waste.movement.corrected'>,
+): MovementFact<CustodyType> | undefined {
+  const parsed = movementEvents[original.type].data.safeParse(correction.data.data)
+  if (!parsed.success) return undefined
+  // The schema that has just accepted the payload is the one of this type.
+  const replaced = { ...original, data: parsed.data } as MovementFact<CustodyType>
+  return keepsItsPlace(original, replaced) ? replaced : undefined
+}
+
+/** A correction stays in the slot of its original and speaks for the same party: otherwise it would be another event. */
+export function keepsItsPlace(original: MovementFact, replaced: MovementFact): boolean {
+  return slotOf(original) === slotOf(replaced) && partyOf(original) === partyOf(replaced)
+}
+
+function readCorrections(state: MovementState): {
+  readonly facts: readonly MovementFact<CustodyType>[]
+  readonly corrections: readonly Correction[]
+} {
+  const originals = new Map(state.facts.filter(isCustody).map(fact => [fact.id, fact]))
+  const current = new Map(originals)
+  const effectiveFor = new Map<string, number>() // original id → place of its effective correction in `corrections`
+  const corrections: Correction[] = []
+
+  for (const fact of state.facts) {
+    if (fact.type !== 'waste.movement.corrected') continue
+    const original = originals.get(fact.data.corrects)
+    const replaced = original && correctedFact(original, fact)
+    if (original === undefined || replaced === undefined) {
+      corrections.push({ fact, standing: 'unmatched', answerableBy: [] })
+      continue
+    }
+    const answerableBy = partiesBetween(state, original, fact)
+    const standing = standingOf(state, fact, answerableBy)
+    if (standing === 'effective') {
+      const earlier = effectiveFor.get(original.id)
+      const superseded = earlier === undefined ? undefined : corrections[earlier]
+      if (earlier !== undefined && superseded) corrections[earlier] = { ...superseded, standing: 'superseded' }
+      effectiveFor.set(original.id, corrections.length)
+      current.set(original.id, replaced)
+    }
+    corrections.push({ fact, standing, answerableBy })
+  }
+  return { facts: [...current.values()], corrections }
+}
+
+/** By `time`, not by arrival: who acted in between does not depend on the order in which events come (DESIGN §4). */
+function partiesBetween(
+  state: MovementState,
+  original: MovementFact<CustodyType>,
+  correction: MovementFact<'waste.movement.corrected'>,
+): readonly Party[] {
+  const own = partyOf(original)
+  const parties = new Set<Party>()
+  for (const fact of state.facts) {
+    if (!isCustody(fact) || fact.timeMs <= original.timeMs || fact.timeMs >= correction.timeMs) continue
+    const party = partyOf(fact)
+    if (party !== undefined && party !== own) parties.add(party)
+  }
+  return [...parties]
+}
+
+/** The first answer of a party that may answer decides. Facts are in order of time. */
+function standingOf(
+  state: MovementState,
+  correction: MovementFact<'waste.movement.corrected'>,
+  answerableBy: readonly Party[],
+): CorrectionStanding {
+  if (answerableBy.length === 0) return 'effective'
+  for (const fact of state.facts) {
+    if (fact.type !== 'waste.movement.correction-approved' && fact.type !== 'waste.movement.correction-declined')
+      continue
+    if (fact.data.correction !== correction.id) continue
+    const party = partyOf(fact)
+    if (party === undefined || !answerableBy.includes(party)) continue
+    return fact.type === 'waste.movement.correction-approved' ? 'effective' : 'declined'
+  }
+  return 'waiting'
+}

@@ -1,0 +1,116 @@
+import { type Decision, type DecisionContext, refuse } from '../decision.ts'
+import type { SubmittedEvent } from '../envelope.ts'
+import { type FieldError, fieldError, invalidEvent, type Problem, problem } from '../problems.ts'
+import { mustHoldOneOf, type Party } from '../speaking.ts'
+import { fieldErrorsOf } from '../validation.ts'
+import { keepsItsPlace } from './correction.ts'
+import { type CustodyType, factOf, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
+import { movementOf, originSite, partiesOf } from './movement.ts'
+import { noticed } from './noticed.ts'
+import { movementEvents } from './schema.ts'
+import type { MovementState } from './state.ts'
+
+/**
+ * What may be said of a movement (DESIGN §4): a free slot is filled whatever else is filled; a taken one is refused and
+ * names the event that took it; nobody speaks for a party that is not his. Everything else is recorded, and flagged.
+ */
+export function decideMovement(state: MovementState, event: SubmittedEvent, context: DecisionContext): Decision {
+  const fact = factOf(event)
+  const taken = takenSlot(state, fact)
+  if (taken !== undefined) return refuse(problem('already-recorded', { stream: `movement ${event.subject}`, ...taken }))
+
+  const refused = isCustody(fact) ? mayBeSaid(state, fact, context) : mayBeAnswered(state, fact, context)
+  if (refused !== undefined) return refuse(refused)
+  return { warnings: noticed(state, fact, context) }
+}
+
+function takenSlot(state: MovementState, fact: MovementFact): { slot: string; by: string } | undefined {
+  const slot = slotOf(fact)
+  if (slot === undefined) return undefined
+  for (const known of state.facts) if (slotOf(known) === slot) return { slot, by: known.id }
+  return undefined
+}
+
+function mayBeSaid(
+  state: MovementState,
+  fact: MovementFact<CustodyType>,
+  context: DecisionContext,
+): Problem | undefined {
+  if (context.speaker.role === 'service') return undefined
+  return mustHoldOneOf(speakersFor(state, fact), context)
+}
+
+/** The parties of which one must speak. A redirection or an incident may come from any party of the movement. */
+function speakersFor(state: MovementState, fact: MovementFact<CustodyType>): Iterable<Party> {
+  const party = partyOf(fact)
+  if (party !== undefined) return [party]
+  const movement = movementOf(state)
+  if (fact.type === 'waste.movement.cancelled') {
+    const from = originSite(movement)
+    return from === undefined ? [] : [`site:${from}`]
+  }
+  if (fact.type === 'waste.movement.redirected' && state.facts.length === 0)
+    return [`site:${fact.data.fromSite}`, `site:${fact.data.toSite}`]
+  return partiesOf(movement)
+}
+
+function mayBeAnswered(
+  state: MovementState,
+  fact: Exclude<MovementFact, MovementFact<CustodyType>>,
+  context: DecisionContext,
+): Problem | undefined {
+  if (fact.type !== 'waste.movement.corrected') {
+    const party = partyOf(fact)
+    return mustHoldOneOf(party === undefined ? [] : [party], context)
+  }
+  const original = state.facts.find(known => known.id === fact.data.corrects)
+  if (original === undefined) return mayBeCorrectedLater(state, fact, context)
+  if (!isCustody(original)) return invalidEvent([fieldError('/data/corrects', 'corrects-correction')])
+
+  const replaced = asFactOf(original.type, fact)
+  if ('errors' in replaced) return invalidEvent(replaced.errors)
+  if (!keepsItsPlace(original, replaced.fact))
+    return invalidEvent([fieldError('/data/data', 'correction-moves', { slot: placeOf(original) })])
+  return mayBeSaid(state, original, context)
+}
+
+/**
+ * A correction that arrives before its original is recorded when its payload is whole for some type, and the key may speak
+ * for the party it names. Once the original is there it counts only if it names the same party (`keepsItsPlace`).
+ */
+function mayBeCorrectedLater(
+  state: MovementState,
+  fact: MovementFact<'waste.movement.corrected'>,
+  context: DecisionContext,
+): Problem | undefined {
+  let refused: Problem | undefined
+  for (const type of custodyTypes) {
+    const candidate = asFactOf(type, fact)
+    if ('errors' in candidate) continue
+    refused = mayBeSaid(state, candidate.fact, context)
+    if (refused === undefined) return undefined
+  }
+  return refused ?? invalidEvent([fieldError('/data/data', 'corrects-no-type')])
+}
+
+const custodyTypes = Object.keys(movementEvents).filter(
+  (type): type is CustodyType =>
+    type !== 'waste.movement.corrected' &&
+    type !== 'waste.movement.correction-approved' &&
+    type !== 'waste.movement.correction-declined',
+)
+
+/** The payload of a correction as a fact of a type, or where it breaks the schema of that type. */
+function asFactOf(
+  type: CustodyType,
+  correction: MovementFact<'waste.movement.corrected'>,
+): { readonly fact: MovementFact<CustodyType> } | { readonly errors: readonly FieldError[] } {
+  const parsed = movementEvents[type].data.safeParse(correction.data.data, { reportInput: true })
+  if (!parsed.success) return { errors: fieldErrorsOf(parsed.error, '/data/data') }
+  // The schema that has just accepted the payload is the one of this type.
+  return { fact: { ...correction, type, data: parsed.data } as MovementFact<CustodyType> }
+}
+
+function placeOf(original: MovementFact<CustodyType>): string {
+  return [slotOf(original) ?? original.type, partyOf(original)].filter(Boolean).join(', ')
+}

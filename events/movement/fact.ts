@@ -1,0 +1,99 @@
+import type { SubmittedEvent } from '../envelope.ts'
+import type { Party } from '../speaking.ts'
+import type { MovementEventType, MovementPayloads } from './schema.ts'
+
+/** What the state of a movement keeps of one event: what it says, when it happened, and the id that corrections name. */
+export type MovementFact<Type extends MovementEventType = MovementEventType> = {
+  readonly [Each in MovementEventType]: {
+    readonly id: string
+    readonly type: Each
+    /** As the sender wrote it, and in milliseconds. */
+    readonly time: string
+    readonly timeMs: number
+    readonly data: MovementPayloads[Each]
+  }
+}[Type]
+
+/** A statement about the custody itself, as opposed to one about another statement. */
+export type CustodyType = Exclude<MovementEventType, CorrectionType>
+type CorrectionType =
+  | 'waste.movement.corrected'
+  | 'waste.movement.correction-approved'
+  | 'waste.movement.correction-declined'
+
+/** The fact that a validated event of this family states. */
+export function factOf(event: SubmittedEvent): MovementFact {
+  // The catalogue has validated `data` against the schema of `type` before any event reaches a decider.
+  return {
+    id: event.id,
+    type: event.type,
+    time: event.time,
+    timeMs: Date.parse(event.time),
+    data: event.data,
+  } as MovementFact
+}
+
+export function isCustody(fact: MovementFact): fact is MovementFact<CustodyType> {
+  return (
+    fact.type !== 'waste.movement.corrected' &&
+    fact.type !== 'waste.movement.correction-approved' &&
+    fact.type !== 'waste.movement.correction-declined'
+  )
+}
+
+/**
+ * The slot an event fills (DESIGN §4). A slot is filled once. `undefined`: there may be any number, told apart by id.
+ */
+export function slotOf(fact: Pick<MovementFact, 'type' | 'data'>): string | undefined {
+  const { type, data } = fact as MovementFact
+  switch (type) {
+    case 'waste.movement.declared':
+      return 'declaration'
+    case 'waste.movement.picked-up':
+      return 'pick-up'
+    case 'waste.movement.handed-over':
+      return `hand-over ${data.fromCarrier} to ${data.toCarrier}`
+    case 'waste.movement.received':
+      return `receipt at ${data.site}, leg ${data.leg ?? 1}`
+    case 'waste.movement.redirected':
+      return `redirection ${data.fromSite} to ${data.toSite}`
+    case 'waste.movement.cancelled':
+      return 'cancellation'
+    case 'waste.movement.correction-approved':
+    case 'waste.movement.correction-declined':
+      return `answer of ${answeringParty(data.by)} to ${data.correction}`
+    case 'waste.movement.incident-reported':
+    case 'waste.movement.corrected':
+      return undefined
+  }
+}
+
+/**
+ * The party a custody fact speaks for. `undefined`: the payload does not say; any party of the movement may have said it
+ * (redirections, incidents) or the declaration tells (cancellations).
+ */
+export function partyOf(fact: Pick<MovementFact, 'type' | 'data'>): Party | undefined {
+  const { type, data } = fact as MovementFact
+  switch (type) {
+    case 'waste.movement.declared':
+      return `site:${data.fromSite}`
+    case 'waste.movement.picked-up':
+      return `carrier:${data.carrier}`
+    case 'waste.movement.handed-over':
+      return `carrier:${data.fromCarrier}`
+    case 'waste.movement.received':
+      return `site:${data.site}`
+    case 'waste.movement.correction-approved':
+    case 'waste.movement.correction-declined':
+      return answeringParty(data.by)
+    case 'waste.movement.redirected':
+    case 'waste.movement.cancelled':
+    case 'waste.movement.incident-reported':
+    case 'waste.movement.corrected':
+      return undefined
+  }
+}
+
+function answeringParty(by: MovementPayloads['waste.movement.correction-approved']['by']): Party {
+  return 'site' in by ? `site:${by.site}` : `carrier:${by.carrier}`
+}

@@ -1,0 +1,367 @@
+import { fillTemplate, type Labels, type Language } from './language.ts'
+
+/** What a template may mention: plain values, put into the sentence as they are. */
+export type Values = Readonly<Record<string, string | number>>
+
+interface ProblemType {
+  readonly status: number
+  readonly title: Labels
+  readonly detail: Labels
+}
+
+/**
+ * The one catalogue of refusals (RFC 9457). A refusal that is not in here does not exist. `title` names the kind, `detail`
+ * says what was wrong this time and what to do next.
+ */
+export const problemTypes = {
+  'not-json': {
+    status: 400,
+    title: { en: 'Not JSON', fr: 'JSON illisible', ar: 'ليس JSON صالحا' },
+    detail: {
+      en: 'The body cannot be read as JSON: {reason}. Send UTF-8 JSON (RFC 8259).',
+      fr: 'Le corps n’est pas du JSON lisible : {reason}. Envoyez du JSON en UTF-8 (RFC 8259).',
+      ar: 'تعذرت قراءة المحتوى بصيغة JSON: {reason}. أرسلوا JSON بترميز UTF-8 (RFC 8259).',
+    },
+  },
+  'body-incomplete': {
+    status: 400,
+    title: { en: 'Body cut short', fr: 'Corps incomplet', ar: 'محتوى مبتور' },
+    detail: {
+      en: 'The body could not be read to its end: {reason}. Nothing of it was recorded; send it again.',
+      fr: 'Le corps n’a pas pu être lu jusqu’au bout : {reason}. Rien n’en a été enregistré ; renvoyez-le.',
+      ar: 'تعذرت قراءة المحتوى إلى نهايته: {reason}. لم يسجل منه شيء؛ أعيدوا إرساله.',
+    },
+  },
+  'invalid-query': {
+    status: 400,
+    title: { en: 'Invalid query parameter', fr: 'Paramètre de requête invalide', ar: 'وسيط استعلام غير صالح' },
+    detail: {
+      en: 'The parameter "{parameter}" must be {expected}.',
+      fr: 'Le paramètre « {parameter} » doit être : {expected}.',
+      ar: 'يجب أن يكون الوسيط {parameter}: {expected}.',
+    },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { en: 'Key required', fr: 'Clé requise', ar: 'المفتاح مطلوب' },
+    detail: {
+      en: 'Send a valid key: "Authorization: Bearer <key>". This one is missing, unknown, expired or revoked.',
+      fr: 'Envoyez une clé valide : « Authorization: Bearer <clé> ». Celle-ci manque, est inconnue, expirée ou révoquée.',
+      ar: 'أرسلوا مفتاحا صالحا: Authorization: Bearer <key>. المفتاح غائب أو مجهول أو منتهي الصلاحية أو ملغى.',
+    },
+  },
+  'role-may-not': {
+    status: 403,
+    title: { en: 'Not for this role', fr: 'Interdit à ce rôle', ar: 'غير متاح لهذا الدور' },
+    detail: {
+      en: 'A key of role "{role}" may not do this. It is for: {allowed}.',
+      fr: 'Une clé de rôle « {role} » ne le permet pas. C’est réservé à : {allowed}.',
+      ar: 'لا يسمح مفتاح الدور {role} بهذا. هو مخصص لـ: {allowed}.',
+    },
+  },
+  'not-your-party': {
+    status: 403,
+    title: { en: 'Not your party', fr: 'Pas au nom de cette partie', ar: 'ليس باسم هذا الطرف' },
+    detail: {
+      en: 'This event speaks for {party}, which this key does not hold. Use a key of its organisation, or ask the authority to register it.',
+      fr: 'Cet événement parle au nom de {party}, que cette clé ne représente pas. Utilisez une clé de son organisation, ou demandez à l’autorité de l’enregistrer.',
+      ar: 'هذا الحدث باسم {party} الذي لا يمثله هذا المفتاح. استعملوا مفتاح مؤسسته أو اطلبوا من السلطة تسجيله.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { en: 'Not found', fr: 'Introuvable', ar: 'غير موجود' },
+    detail: {
+      en: 'There is no {what} here.',
+      fr: 'Il n’y a pas ici : {what}.',
+      ar: 'لا يوجد هنا: {what}.',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { en: 'Method not allowed', fr: 'Méthode non permise', ar: 'الطريقة غير مسموحة' },
+    detail: {
+      en: '{path} does not answer {method}; it answers {allowed}.',
+      fr: '{path} ne répond pas à {method} ; il répond à {allowed}.',
+      ar: 'لا يستجيب {path} للطريقة {method}؛ بل للطريقة {allowed}.',
+    },
+  },
+  'already-recorded': {
+    status: 409,
+    title: { en: 'Already recorded', fr: 'Déjà enregistré', ar: 'مسجل من قبل' },
+    detail: {
+      en: '{stream} already has its {slot}: event {by}. If that one is wrong, send a correction of it.',
+      fr: '{stream} a déjà : {slot}, événement {by}. S’il est faux, envoyez sa correction.',
+      ar: 'لدى {stream} من قبل {slot}: الحدث {by}. إن كان خاطئا فأرسلوا تصحيحه.',
+    },
+  },
+  'id-reused': {
+    status: 409,
+    title: { en: 'Id already used', fr: 'Identifiant déjà utilisé', ar: 'المعرف مستعمل من قبل' },
+    detail: {
+      en: '{stream} holds an event with id {id} and other content, at position {position}. A new event needs a new id.',
+      fr: '{stream} contient un événement d’identifiant {id} et d’autre contenu, en position {position}. Un nouvel événement exige un nouvel identifiant.',
+      ar: 'يضم {stream} حدثا بالمعرف {id} ومحتوى آخر في الموضع {position}. الحدث الجديد يحتاج معرفا جديدا.',
+    },
+  },
+  'wrong-revision': {
+    status: 409,
+    title: { en: 'Wrong revision', fr: 'Mauvaise révision', ar: 'مراجعة غير مطابقة' },
+    detail: {
+      en: '{stream} is at revision {actual}, not {expected}. Read what came since, then decide again.',
+      fr: '{stream} est à la révision {actual}, non {expected}. Lisez ce qui est arrivé depuis, puis décidez à nouveau.',
+      ar: '{stream} في المراجعة {actual} وليس {expected}. اقرؤوا ما وصل منذ ذلك ثم قرروا من جديد.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { en: 'Too large', fr: 'Trop volumineux', ar: 'حجم كبير جدا' },
+    detail: {
+      en: 'At most {limit} {unit} go into one request. Split it.',
+      fr: 'Une requête contient au plus {limit} {unit}. Divisez-la.',
+      ar: 'يسع الطلب الواحد {limit} {unit} على الأكثر. قسموه.',
+    },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { en: 'Unsupported media type', fr: 'Type de contenu non pris en charge', ar: 'نوع محتوى غير مدعوم' },
+    detail: {
+      en: '"{given}" is not accepted here. Send one of: {allowed}.',
+      fr: '« {given} » n’est pas accepté ici. Envoyez l’un de : {allowed}.',
+      ar: 'النوع {given} غير مقبول هنا. أرسلوا أحد: {allowed}.',
+    },
+  },
+  'invalid-event': {
+    status: 422,
+    title: { en: 'Invalid event', fr: 'Événement invalide', ar: 'حدث غير صالح' },
+    detail: {
+      en: 'The event breaks the schema or the arithmetic of its type in {count} place(s), listed in "errors".',
+      fr: 'L’événement enfreint le schéma ou l’arithmétique de son type en {count} endroit(s), listés dans « errors ».',
+      ar: 'يخالف الحدث مخطط نوعه أو حسابه في {count} موضع، مذكورة في errors.',
+    },
+  },
+  'atomic-batch-rejected': {
+    status: 422,
+    title: { en: 'Atomic batch rejected', fr: 'Lot atomique rejeté', ar: 'رفضت الدفعة الذرية' },
+    detail: {
+      en: '{rejected} of {count} events were rejected, so none was written. Mend those in "items" and send the batch again.',
+      fr: '{rejected} événements sur {count} ont été rejetés : rien n’a été écrit. Corrigez ceux de « items » et renvoyez le lot.',
+      ar: 'رفض {rejected} من {count} حدث فلم يكتب شيء. أصلحوا المذكورة في items وأعيدوا إرسال الدفعة.',
+    },
+  },
+  'not-tried': {
+    status: 424,
+    title: { en: 'Not written with its batch', fr: 'Non écrit avec son lot', ar: 'لم يكتب مع دفعته' },
+    detail: {
+      en: 'Nothing is wrong with this event; another one of its atomic batch was rejected.',
+      fr: 'Cet événement n’est pas en cause ; un autre de son lot atomique a été rejeté.',
+      ar: 'لا خطأ في هذا الحدث؛ رفض حدث آخر من دفعته الذرية.',
+    },
+  },
+  'internal-error': {
+    status: 500,
+    title: { en: 'Internal error', fr: 'Erreur interne', ar: 'خطأ داخلي' },
+    detail: {
+      en: 'The ledger failed on this request, which is in its log as {request}. What was not answered may be sent again safely.',
+      fr: 'Le registre a échoué sur cette requête, journalisée sous {request}. Ce qui est resté sans réponse peut être renvoyé sans risque.',
+      ar: 'أخفق السجل في هذا الطلب المدون برقم {request}. ما لم يُجب عنه يمكن إعادة إرساله بأمان.',
+    },
+  },
+  'ledger-busy': {
+    status: 503,
+    title: { en: 'Ledger busy', fr: 'Registre saturé', ar: 'السجل مشغول' },
+    detail: {
+      en: 'The queue is full. Nothing of this request was recorded; send it again after {seconds} s.',
+      fr: 'La file est pleine. Rien de cette requête n’a été enregistré ; renvoyez-la après {seconds} s.',
+      ar: 'الطابور ممتلئ. لم يسجل شيء من هذا الطلب؛ أعيدوا إرساله بعد {seconds} ثانية.',
+    },
+  },
+  'ledger-unavailable': {
+    status: 503,
+    title: { en: 'Ledger cannot write', fr: 'Écriture impossible', ar: 'السجل عاجز عن الكتابة' },
+    detail: {
+      en: 'The event store refused the write ({reason}). What this request asked is not acknowledged; the same events may be sent again safely.',
+      fr: 'Le magasin d’événements a refusé l’écriture ({reason}). La demande n’est pas confirmée ; les mêmes événements peuvent être renvoyés sans risque.',
+      ar: 'رفض مخزن الأحداث الكتابة ({reason}). لم يؤكد هذا الطلب؛ يمكن إعادة إرسال الأحداث نفسها بأمان.',
+    },
+  },
+} as const satisfies Record<string, ProblemType>
+
+export type ProblemCode = keyof typeof problemTypes
+
+/** What is wrong at one place of an event: the same catalogue, one level down. */
+export const fieldErrorTypes = {
+  required: { en: 'is required', fr: 'est obligatoire', ar: 'حقل إلزامي' },
+  'unknown-field': {
+    en: 'is not a field of this type; remove it, or name the dataschema that has it',
+    fr: 'n’est pas un champ de ce type ; retirez-le, ou nommez le dataschema qui le contient',
+    ar: 'ليس حقلا من هذا النوع؛ احذفوه أو سموا dataschema الذي يضمه',
+  },
+  'wrong-type': {
+    en: 'must be {expected}, not {received}',
+    fr: 'doit être {expected}, et non {received}',
+    ar: 'يجب أن يكون {expected} وليس {received}',
+  },
+  'wrong-format': {
+    en: 'must be written as {expected}',
+    fr: 'doit s’écrire {expected}',
+    ar: 'يجب أن يكتب هكذا: {expected}',
+  },
+  'not-one-of': { en: 'must be one of {allowed}', fr: 'doit être l’un de {allowed}', ar: 'يجب أن يكون أحد {allowed}' },
+  'too-small': { en: 'must be at least {limit}', fr: 'doit valoir au moins {limit}', ar: 'يجب ألا يقل عن {limit}' },
+  'too-big': { en: 'must be at most {limit}', fr: 'doit valoir au plus {limit}', ar: 'يجب ألا يزيد عن {limit}' },
+  'too-short': {
+    en: 'must have at least {limit} {unit}',
+    fr: 'doit avoir au moins {limit} {unit}',
+    ar: 'يجب أن يضم {limit} {unit} على الأقل',
+  },
+  'too-long': {
+    en: 'must have at most {limit} {unit}',
+    fr: 'doit avoir au plus {limit} {unit}',
+    ar: 'يجب أن يضم {limit} {unit} على الأكثر',
+  },
+  'too-many-decimals': {
+    en: 'must be kilograms with at most three decimals',
+    fr: 'doit être en kilogrammes, avec trois décimales au plus',
+    ar: 'يجب أن يكون بالكيلوغرام بثلاث خانات عشرية على الأكثر',
+  },
+  'repeated-name': {
+    en: 'the name "{name}" occurs twice in one object',
+    fr: 'le nom « {name} » apparaît deux fois dans un même objet',
+    ar: 'الاسم {name} مكرر في الكائن نفسه',
+  },
+  'too-deep': {
+    en: 'is nested deeper than {limit} levels',
+    fr: 'est imbriqué sur plus de {limit} niveaux',
+    ar: 'متداخل أكثر من {limit} مستوى',
+  },
+  repeated: { en: '"{value}" occurs twice', fr: '« {value} » apparaît deux fois', ar: '{value} مكرر' },
+  'in-the-future': {
+    en: 'lies after {limit}, the ledger’s clock and 5 minutes; set the clock of the device',
+    fr: 'est postérieur à {limit}, l’heure du registre plus 5 minutes ; réglez l’heure de l’appareil',
+    ar: 'بعد {limit}، أي ساعة السجل زائد 5 دقائق؛ اضبطوا ساعة الجهاز',
+  },
+  'too-long-ago': { en: 'lies before {limit}', fr: 'est antérieur au {limit}', ar: 'قبل {limit}' },
+  'unknown-type': {
+    en: 'is not an event type of this ledger; see /v1/codes/event-types',
+    fr: 'n’est pas un type d’événement de ce registre ; voir /v1/codes/event-types',
+    ar: 'ليس نوع حدث في هذا السجل؛ انظروا /v1/codes/event-types',
+  },
+  'unknown-version': {
+    en: 'names a version this ledger does not know; known: {known}',
+    fr: 'désigne une version inconnue de ce registre ; connues : {known}',
+    ar: 'يشير إلى إصدار لا يعرفه هذا السجل؛ المعروف: {known}',
+  },
+  'sum-differs': {
+    en: 'does not add up to the gram: {sum} = {actual} kg, expected {expected} kg',
+    fr: 'ne tombe pas juste au gramme : {sum} = {actual} kg, attendu {expected} kg',
+    ar: 'لا يتطابق الحساب بالغرام: {sum} = {actual} كغ، والمنتظر {expected} كغ',
+  },
+  'not-with-outcome': {
+    en: 'must be {expected} when outcome is "{outcome}"',
+    fr: 'doit être {expected} quand outcome vaut « {outcome} »',
+    ar: 'يجب أن يكون {expected} حين تكون outcome تساوي {outcome}',
+  },
+  'same-place': {
+    en: 'must differ from {other}',
+    fr: 'doit différer de {other}',
+    ar: 'يجب أن يختلف عن {other}',
+  },
+  'outputs-exceed-inputs': {
+    en: 'outputs and loss are {given} kg, more than the inputs’ {limit} kg',
+    fr: 'sorties et pertes font {given} kg, plus que les {limit} kg entrés',
+    ar: 'المخرجات والفاقد {given} كغ، أكثر من المدخلات {limit} كغ',
+  },
+  'fate-not-final': {
+    en: '{operation} is not a final operation: outputs and loss must equal inputs, {missing} kg are missing',
+    fr: '{operation} n’est pas une opération finale : sorties et pertes doivent égaler les entrées, il manque {missing} kg',
+    ar: 'العملية {operation} ليست نهائية: يجب أن تساوي المخرجات والفاقد المدخلات، ينقص {missing} كغ',
+  },
+  'hazardous-mixed': {
+    en: 'mixes hazardous and other waste into one output, which law 01-19, art. 17, forbids; perform them as separate treatments',
+    fr: 'mélange déchets dangereux et autres dans une même sortie, ce qu’interdit la loi 01-19, art. 17 ; faites-en des traitements séparés',
+    ar: 'يخلط نفايات خطرة بغيرها في مخرج واحد، وهو ما تمنعه المادة 17 من القانون 01-19؛ اجعلوها معالجات منفصلة',
+  },
+  'not-valid-then': {
+    en: '"{code}" is not valid on {day}; see /v1/codes/{list}',
+    fr: '« {code} » n’est pas valide au {day} ; voir /v1/codes/{list}',
+    ar: 'الرمز {code} غير ساري في {day}؛ انظروا /v1/codes/{list}',
+  },
+  'period-reversed': {
+    en: 'must not lie before {other}',
+    fr: 'ne doit pas précéder {other}',
+    ar: 'يجب ألا يسبق {other}',
+  },
+  'corrects-correction': {
+    en: 'names a correction; a correction names the original event, whichever correction it replaces',
+    fr: 'désigne une correction ; une correction désigne l’événement d’origine, quelle que soit la correction qu’elle remplace',
+    ar: 'يشير إلى تصحيح؛ التصحيح يشير إلى الحدث الأصلي أيا كان التصحيح الذي يحل محله',
+  },
+  'correction-moves': {
+    en: 'a correction keeps the party and the place of its original ({slot}); cancel or redirect to change them',
+    fr: 'une correction garde la partie et la place de l’original ({slot}) ; annulez ou redirigez pour les changer',
+    ar: 'يحتفظ التصحيح بطرف الأصل وموضعه ({slot})؛ ألغوا أو حولوا لتغييرهما',
+  },
+  'corrects-no-type': {
+    en: 'is not the whole payload of any movement event',
+    fr: 'n’est la charge complète d’aucun événement de mouvement',
+    ar: 'ليس محتوى كاملا لأي حدث حركة',
+  },
+} as const satisfies Record<string, Labels>
+
+export type FieldErrorCode = keyof typeof fieldErrorTypes
+
+/** One place of an event that is wrong. `pointer` is a JSON Pointer (RFC 6901) from the root of the event. */
+export interface FieldError {
+  readonly pointer: string
+  readonly code: FieldErrorCode
+  readonly values?: Values
+}
+
+/** A refusal before it is put into words: what the deciders and the edge return. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly values?: Values
+  readonly errors?: readonly FieldError[]
+}
+
+/** A refusal as the wire shows it: RFC 9457, `application/problem+json`. */
+export interface ProblemDocument {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ProblemCode
+  readonly errors?: readonly { readonly pointer: string; readonly code: FieldErrorCode; readonly detail: string }[]
+}
+
+export function problem(code: ProblemCode, values?: Values): Problem {
+  return values === undefined ? { code } : { code, values }
+}
+
+export function invalidEvent(errors: readonly FieldError[]): Problem {
+  return { code: 'invalid-event', values: { count: errors.length }, errors }
+}
+
+export function fieldError(pointer: string, code: FieldErrorCode, values?: Values): FieldError {
+  return values === undefined ? { pointer, code } : { pointer, code, values }
+}
+
+/** Puts a refusal into the caller's language. */
+export function problemDocument(refusal: Problem, language: Language): ProblemDocument {
+  const { status, title, detail } = problemTypes[refusal.code]
+  return {
+    type: `/problems/${refusal.code}`,
+    title: title[language],
+    status,
+    detail: fillTemplate(detail[language], refusal.values ?? {}, language),
+    code: refusal.code,
+    ...(refusal.errors && {
+      errors: refusal.errors.map(error => ({
+        pointer: error.pointer,
+        code: error.code,
+        detail: fillTemplate(fieldErrorTypes[error.code][language], error.values ?? {}, language),
+      })),
+    }),
+  }
+}

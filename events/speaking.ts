@@ -1,0 +1,34 @@
+import type { DecisionContext } from './decision.ts'
+import { type Problem, problem } from './problems.ts'
+
+/** A party of the custody chain, as events name it: the holder of a site, or a carrier. */
+export type Party = `site:${string}` | `carrier:${string}`
+
+/** True when the key may speak for the party: a carrier is an organisation; a site speaks through the one that holds it. */
+export function holds(party: Party, { speaker, directory }: DecisionContext): boolean {
+  if (speaker.role === 'service') return true
+  if (speaker.role === 'authority') return false
+  if (party.startsWith('carrier:')) return speaker.organisations.has(party.slice('carrier:'.length))
+  const holder = directory.holderOf(party.slice('site:'.length))
+  return holder !== undefined && speaker.organisations.has(holder)
+}
+
+/** Refuses unless the key may speak for one of the parties. `parties` is not empty, or `otherwise` says who it would take. */
+export function mustHoldOneOf(
+  parties: Iterable<Party>,
+  context: DecisionContext,
+  otherwise = 'a party of this movement, of which nothing is recorded yet',
+): Problem | undefined {
+  if (context.speaker.role === 'service') return undefined
+  if (context.speaker.role === 'authority')
+    return problem('role-may-not', { role: 'authority', allowed: 'party, service' })
+  const asked = [...parties]
+  if (asked.some(party => holds(party, context))) return undefined
+  return problem('not-your-party', { party: asked.length > 0 ? asked.join(', ') : otherwise })
+}
+
+/** Refuses unless the key is the authority’s, or a trusted connector’s. */
+export function mustBeAuthority({ speaker }: DecisionContext): Problem | undefined {
+  if (speaker.role !== 'party') return undefined
+  return problem('role-may-not', { role: speaker.role, allowed: 'authority, service' })
+}

@@ -1,0 +1,22 @@
+import { type Decision, type DecisionContext, refuse } from '../decision.ts'
+import type { SubmittedEvent } from '../envelope.ts'
+import { noticeLate } from '../late.ts'
+import { problem } from '../problems.ts'
+import { mustHoldOneOf } from '../speaking.ts'
+import { unknownCodes } from '../unknown-codes.ts'
+import type { StockPayloads } from './schema.ts'
+import type { LotState } from './state.ts'
+
+/** The holder of the site produces lots and counts them. */
+export function decideLot(state: LotState, event: SubmittedEvent, context: DecisionContext): Decision {
+  if (event.type === 'waste.lot.produced' && state.producedBy !== undefined)
+    return refuse(
+      problem('already-recorded', { stream: `lot ${event.subject}`, slot: 'production', by: state.producedBy }),
+    )
+  // The catalogue has validated `data` against the schema of `type`.
+  const data = event.data as StockPayloads[keyof StockPayloads]
+  const refused = mustHoldOneOf([`site:${data.site}`], context)
+  if (refused !== undefined) return refuse(refused)
+  const waste = 'waste' in data ? data.waste : data
+  return { warnings: [...noticeLate(event, context), ...unknownCodes([waste], event.time, context.codes)] }
+}

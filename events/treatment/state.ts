@@ -1,0 +1,14 @@
+import type { SubmittedEvent } from '../envelope.ts'
+import type { Treatment } from './schema.ts'
+
+/** A treatment is performed once. */
+export interface TreatmentState {
+  readonly performed?: { readonly id: string; readonly timeMs: number; readonly data: Treatment }
+}
+
+export const initialTreatment: TreatmentState = {}
+
+export function evolveTreatment(_state: TreatmentState, event: SubmittedEvent): TreatmentState {
+  // The catalogue has validated `data` against the only type of this family.
+  return { performed: { id: event.id, timeMs: Date.parse(event.time), data: event.data as Treatment } }
+}
