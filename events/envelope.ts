@@ -50,7 +50,7 @@ export interface RecordedEvent<Event extends SubmittedEvent = SubmittedEvent> {
   readonly stream: string
   /** Place in its stream, dense from 0. */
   readonly revision: number
-  /** The payload version that was the newest when it was recorded; absent for 1. An older one is read through upcasters. */
+  /** The version of the payload: what `dataschema` says, else the newest of that day. Absent for 1. An old one is read through upcasters. */
   readonly version?: number
   readonly recordedAt: string
   /** The key it came with: `<role>:<key id>`. */

@@ -43,6 +43,18 @@ export function upcast(type: EventType, version: number, data: unknown): unknown
   return current
 }
 
+/**
+ * Reads a payload that does not say its version, as one inside another event: the newest schema that takes it tells. As the
+ * newest payload, or `undefined` when no version takes it.
+ */
+export function readUnversioned(type: EventType, data: unknown): unknown {
+  for (let version = newestVersion(type); version > 0; version--) {
+    const parsed = payloadSchema(type, version)?.safeParse(data)
+    if (parsed?.success) return upcast(type, version, parsed.data)
+  }
+  return undefined
+}
+
 /** The payload that a table of event types gives to each of its names. */
 export type PayloadsOf<Types extends Record<string, { readonly data: z.ZodType }>> = {
   readonly [Name in keyof Types]: z.infer<Types[Name]['data']>

@@ -30,16 +30,20 @@ export const eventId = z
 /** RFC 3339 with an offset, which is kept as it was written. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'a time with an offset, e.g. 2026-11-22T07:41:00+01:00' })
+  .max(limits.timeLengthMax)
   .describe('RFC 3339 with an offset')
 
 /** An ISO calendar day. */
 export const day = z.iso.date({ error: 'a day, e.g. 2026-11-22' }).describe('A calendar day')
 
+/** Outside the bounds nothing else is said of a mass, and no sum is drawn from it: it may be more than can be counted. */
+const stop = { abort: true } as const
+
 /** Kilograms, zero or more, to the gram. */
 export const kg = z
   .number()
-  .min(0)
-  .max(limits.massKgMax)
+  .min(0, stop)
+  .max(limits.massKgMax, stop)
   .check(wholeGrams)
   .describe('Kilograms, at most three decimals')
 
@@ -51,8 +55,8 @@ export const someKg = kg.check(context => {
 /** Kilograms more or less: what a count found. */
 export const signedKg = z
   .number()
-  .min(-limits.massKgMax)
-  .max(limits.massKgMax)
+  .min(-limits.massKgMax, stop)
+  .max(limits.massKgMax, stop)
   .check(wholeGrams)
   .check(context => {
     if (context.value === 0) report(context, [], 'wrong-format', { expected: 'a mass other than zero' })

@@ -7,6 +7,8 @@ export const limits = {
   referenceLengthMax: 64,
   /** CloudEvents `id`: a UUID has 36. */
   eventIdLengthMax: 64,
+  /** A time: 35 with nanoseconds and an offset. */
+  timeLengthMax: 40,
   /** CloudEvents `source`: a URI reference. */
   sourceLengthMax: 256,
   /** Names of organisations, sites and wastes. */

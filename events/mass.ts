@@ -27,13 +27,14 @@ export function grams(count: number): Grams {
   return (count === 0 ? 0 : count) as Grams // never -0, which would differ from 0 when compared as bytes
 }
 
-/** Grams as kilograms for the wire: exact, since a double holds every count of grams up to 9 × 10¹⁵. */
+/** Grams as kilograms for the wire. `gramsOf` reads them back exactly up to 2⁵¹ g, which is two billion tonnes. */
 export function kilograms(mass: Grams): number {
   return mass / 1000
 }
 
+/** Throws a `RangeError` as soon as a partial sum is more than can be counted exactly. */
 export function addMass(...masses: readonly Grams[]): Grams {
-  let sum = 0
-  for (const mass of masses) sum += mass
-  return grams(sum)
+  let sum = noMass
+  for (const mass of masses) sum = grams(sum + mass)
+  return sum
 }

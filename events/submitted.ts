@@ -44,8 +44,11 @@ function explainPayload(type: EventType, version: number, data: unknown): FieldE
   return again === undefined || again.success ? [] : fieldErrorsOf(again.error, '/data')
 }
 
-/** `urn:athar:<type>:<version>`; the newest version when the event does not say. */
-function versionOf(type: EventType, event: { type: string; dataschema?: string | undefined }): number | undefined {
+/** `urn:athar:<type>:<version>`; the newest version when the event does not say; `undefined` for another text. */
+export function versionOf(
+  type: EventType,
+  event: { type: string; dataschema?: string | undefined },
+): number | undefined {
   if (event.dataschema === undefined) return newestVersion(type)
   const prefix = `urn:athar:${event.type}:`
   if (!event.dataschema.startsWith(prefix)) return undefined

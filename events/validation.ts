@@ -58,6 +58,9 @@ function wordsFor(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, point
         ? fieldError(pointer, 'too-big', { limit: Number(issue.maximum) })
         : fieldError(pointer, 'too-long', { limit: Number(issue.maximum), unit: unitOf(issue.origin) })
     case 'invalid_union':
+      return issue.input === undefined
+        ? fieldError(pointer, 'required')
+        : fieldError(pointer, 'wrong-format', { expected: issue.message })
     case 'invalid_format':
       return fieldError(pointer, 'wrong-format', { expected: issue.message })
     case 'custom': {
@@ -79,9 +82,9 @@ function kindOf(input: unknown): string {
   return typeof input === 'number' && !Number.isFinite(input) ? 'a number out of range' : typeof input
 }
 
-/** A path as a JSON Pointer, RFC 6901: `~` and `/` inside a name are escaped. */
+/** A path as a JSON Pointer, RFC 6901: `~` and `/` inside a name are escaped. Long names are cut, before they are escaped. */
 export function pointerOf(path: Path): string {
   let pointer = ''
-  for (const step of path) pointer += `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100)}`
+  for (const step of path) pointer += `/${String(step).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`
   return pointer
 }

@@ -41,9 +41,9 @@ export const warningTypes = {
     ar: 'وجد {found} وأعلن {announced}',
   },
   'time-order': {
-    en: 'happened before {other}, which custody puts first',
-    fr: 'survenu avant {other}, qui précède dans la chaîne de prise en charge',
-    ar: 'وقع قبل {other} الذي يسبقه في سلسلة التكفل',
+    en: '{event} happened before {other}, which custody puts first',
+    fr: '{event} survenu avant {other}, qui précède dans la chaîne de prise en charge',
+    ar: 'وقع {event} قبل {other} الذي يسبقه في سلسلة التكفل',
   },
   'code-unknown': {
     en: '{code} is not in the list "{list}" on that day',

@@ -1,3 +1,4 @@
+import { dayInAlgiers } from '../codes/algiers-day.ts'
 import { wilayas } from '../codes/wilayas.ts'
 import { type Decision, type DecisionContext, nothingNoticed, refuse } from '../decision.ts'
 import type { SubmittedEvent } from '../envelope.ts'
@@ -22,7 +23,11 @@ export function decideDirectory(state: DirectoryState, event: SubmittedEvent, co
     if (wilayas.find(wilaya, event.time) === undefined)
       return refuse(
         invalidEvent([
-          fieldError('/data/wilaya', 'not-valid-then', { code: wilaya, day: event.time.slice(0, 10), list: 'wilayas' }),
+          fieldError('/data/wilaya', 'not-valid-then', {
+            code: wilaya,
+            day: dayInAlgiers(event.time),
+            list: 'wilayas',
+          }),
         ]),
       )
   }

@@ -1,3 +1,4 @@
+import { readUnversioned } from '../event-type.ts'
 import type { Party } from '../speaking.ts'
 import { type CustodyType, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
 import { movementEvents } from './schema.ts'
@@ -35,10 +36,10 @@ export function correctedFact(
   original: MovementFact<CustodyType>,
   correction: MovementFact<'waste.movement.corrected'>,
 ): MovementFact<CustodyType> | undefined {
-  const parsed = movementEvents[original.type].data.safeParse(correction.data.data)
-  if (!parsed.success) return undefined
-  // The schema that has just accepted the payload is the one of this type.
-  const replaced = { ...original, data: parsed.data } as MovementFact<CustodyType>
+  const data = readUnversioned(movementEvents[original.type], correction.data.data)
+  if (data === undefined) return undefined
+  // A schema of this type has just accepted the payload.
+  const replaced = { ...original, data } as MovementFact<CustodyType>
   return keepsItsPlace(original, replaced) ? replaced : undefined
 }
 

@@ -49,9 +49,10 @@ function speakersFor(state: MovementState, fact: MovementFact<CustodyType>): Ite
     const from = originSite(movement)
     return from === undefined ? [] : [`site:${from}`]
   }
-  if (fact.type === 'waste.movement.redirected' && state.facts.length === 0)
+  const parties = partiesOf(movement)
+  if (fact.type === 'waste.movement.redirected' && parties.size === 0)
     return [`site:${fact.data.fromSite}`, `site:${fact.data.toSite}`]
-  return partiesOf(movement)
+  return parties
 }
 
 function mayBeAnswered(

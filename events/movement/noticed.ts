@@ -89,7 +89,8 @@ function noticeCarrier(carrier: string, expected: readonly string[] | undefined,
 /** Who may hold the load just before a hand-over: the carrier that picked it up, and those it was handed over to. */
 function holdersBefore(movement: Movement, handOver: MovementFact<'waste.movement.handed-over'>): readonly string[] {
   const holders = movement.pickUp ? [movement.pickUp.data.carrier] : []
-  for (const other of movement.handOvers) if (other.id !== handOver.id) holders.push(other.data.toCarrier)
+  for (const other of movement.handOvers)
+    if (other.id !== handOver.id && other.timeMs <= handOver.timeMs) holders.push(other.data.toCarrier)
   return holders
 }
 
@@ -102,8 +103,12 @@ function noticeOrder(
 ): void {
   const precedes = earlier.find(other => other.timeMs > fact.timeMs)
   const follows = later.find(other => other.timeMs < fact.timeMs)
-  const first = precedes ?? (follows && fact)
-  if (first !== undefined) found.push(warning('time-order', { other: first.type.slice('waste.movement.'.length) }))
+  if (precedes !== undefined) found.push(warning('time-order', { event: nameOf(fact), other: nameOf(precedes) }))
+  else if (follows !== undefined) found.push(warning('time-order', { event: nameOf(follows), other: nameOf(fact) }))
+}
+
+function nameOf({ type }: MovementFact): string {
+  return type.slice('waste.movement.'.length)
 }
 
 function noticeDeclaration(

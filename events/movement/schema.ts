@@ -107,7 +107,17 @@ const incidentReported = z.strictObject({
   place: place.optional(),
 })
 
-const corrected = z.strictObject({ corrects: eventId, data: z.record(z.string(), z.unknown()), reason: text })
+/** Which fields it may have, the type of its original says. A record drops `__proto__` without a word, so it is found before. */
+const wholePayload = z.preprocess(
+  (payload, context) => {
+    if (typeof payload === 'object' && payload !== null && Object.hasOwn(payload, '__proto__'))
+      report(context, ['__proto__'], 'unknown-field')
+    return payload
+  },
+  z.record(z.string(), z.unknown()),
+)
+
+const corrected = z.strictObject({ corrects: eventId, data: wholePayload, reason: text })
 
 const correctionApproved = z.strictObject({ correction: eventId, by: answeringParty(), reason: text.optional() })
 const correctionDeclined = z.strictObject({ correction: eventId, by: answeringParty(), reason: text.optional() })

@@ -1,5 +1,5 @@
-import type { Family } from '@athar/events/event-type.ts'
 import type { Position } from '@athar/events/envelope.ts'
+import type { Family } from '@athar/events/event-type.ts'
 
 /** An event that a ledger has decided to record. */
 export interface NewEvent {
@@ -27,11 +27,22 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-/**
- * The log of all events: append-only, totally ordered, durable. Readers get batches, because a batch a hop costs less
- * than an event a hop.
- */
-export interface EventLog {
+/** The reading side of a log. Readers get batches, because a batch a hop costs less than an event a hop. */
+export interface EventLogReader {
+  /** All events after a position, in order, up to the head of this moment. */
+  readAll(after: Position, options?: ReadOptions): AsyncIterable<readonly StoredEvent[]>
+  /** Like `readAll`, then goes on with what is appended until `signal` aborts; nothing is missed or doubled at the seam. */
+  subscribe(
+    after: Position,
+    options: ReadOptions & { readonly signal: AbortSignal },
+  ): AsyncIterable<readonly StoredEvent[]>
+  /** The position of the last durable event; 0 when there is none. */
+  head(): Promise<Position>
+  close(): Promise<void>
+}
+
+/** The log of all events: append-only, totally ordered, durable. */
+export interface EventLog extends EventLogReader {
   /**
    * Writes all of the batch or nothing, in one transaction, and resolves when it is on disk. Answers the position of
    * each event. Rejects with `WrongRevision` or `LogFailure`; after a `LogFailure` nothing of the batch was written,
@@ -40,13 +51,6 @@ export interface EventLog {
   append(batch: readonly NewEvent[]): Promise<readonly Position[]>
   /** The events of each of these streams, in order of revision. A stream that is not there has no entry. */
   readStreams(streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEvent[]>>
-  /** All events after a position, in order, up to the head of this moment. */
-  readAll(after: Position, options?: ReadOptions): AsyncIterable<readonly StoredEvent[]>
-  /** Like `readAll`, then goes on with what is appended until `signal` aborts; nothing is missed or doubled at the seam. */
-  subscribe(after: Position, options: ReadOptions & { readonly signal: AbortSignal }): AsyncIterable<readonly StoredEvent[]>
-  /** The position of the last durable event; 0 when there is none. */
-  head(): Promise<Position>
-  close(): Promise<void>
 }
 
 /** A stream was not where the writer thought. */

@@ -1,0 +1,60 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type Family, families } from '@athar/events/event-type.ts'
+
+/**
+ * The file of the log. Events stand in blocks: up to `blockBytesMax` of consecutive events as lines of JSON, compressed
+ * together (a fifth to a tenth of their size), so that a row of SQLite is paid once for a hundred events.
+ */
+const format = 1
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS log (format INTEGER NOT NULL, created_at TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS block (
+    first_position INTEGER PRIMARY KEY, -- of its events, which are dense: first_position + 0, 1, 2 …
+    count          INTEGER NOT NULL,
+    families       INTEGER NOT NULL,    -- a bit for each family of streams that occurs, see familyBit
+    links          BLOB    NOT NULL,    -- 18 bytes an event, see links.ts
+    hashes         BLOB    NOT NULL,    -- SHA-256 (0x00 ‖ bytes), 32 bytes an event
+    events         BLOB    NOT NULL     -- zstd of the recorded events without position, a line each
+  );
+`
+
+/** Events of a block before compression: large enough to compress well, small enough to read for one event of it. */
+export const blockBytesMax = 64 * 1024
+export const hashBytes = 32
+
+/** The bit of a family in `block.families`. The order of `families` is part of the file format: append, never reorder. */
+export function familyBit(family: Family): number {
+  return 1 << families.indexOf(family)
+}
+
+/** Opens the log for its one writer, creating it when it is not there. */
+export function openForWriting(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const isNew = !existsSync(file)
+  const database = new DatabaseSync(file)
+  // FULL: the write-ahead log is synced at every commit. Checkpoints are the writer's own affair, see writer.ts.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
+  if (isNew) chmodSync(file, 0o600)
+  database.exec(schema)
+  const known = database.prepare('SELECT format FROM log').get()
+  if (known === undefined) database.prepare('INSERT INTO log VALUES (?, ?)').run(format, new Date().toISOString())
+  else refuseOtherFormat(file, known)
+  return database
+}
+
+/** Opens the log beside its writer, to read. Throws when there is no log. */
+export function openForReading(file: string): DatabaseSync {
+  if (!existsSync(file)) throw new Error(`there is no log at ${file}`)
+  const database = new DatabaseSync(file, { readOnly: true })
+  database.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824')
+  refuseOtherFormat(file, database.prepare('SELECT format FROM log').get())
+  return database
+}
+
+function refuseOtherFormat(file: string, row: Record<string, unknown> | undefined): void {
+  if (row?.format !== format)
+    throw new Error(`${file} has format ${row?.format}; this version of Athar reads format ${format}`)
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { eventLogConformance, type LogUnderTest } from '../conformance.ts'
+import { SqliteEventLog } from './sqlite-event-log.ts'
+
+async function openInTemporaryFolder(): Promise<LogUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'athar-log-'))
+  const file = join(folder, 'log.sqlite')
+  let log = await SqliteEventLog.open(file)
+  return {
+    log,
+    async reopen() {
+      await log.close()
+      log = await SqliteEventLog.open(file)
+      return log
+    },
+    async dispose() {
+      await log.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+eventLogConformance('SQLite', openInTemporaryFolder)
+
+test('a second writer on the same file is turned away, and told why', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'athar-log-'))
+  const file = join(folder, 'log.sqlite')
+  const log = await SqliteEventLog.open(file)
+  await expect(SqliteEventLog.open(file)).rejects.toThrow('another process is writing to this log')
+  await log.close()
+  const next = await SqliteEventLog.open(file)
+  await next.close()
+  await rm(folder, { recursive: true })
+})

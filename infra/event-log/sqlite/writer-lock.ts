@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/**
+ * There is one writer. The lock is a transaction left open on a file of its own: the operating system drops it with the
+ * process, however that ends, so that no stale lock is ever in the way.
+ */
+export class WriterLock {
+  readonly #database: DatabaseSync
+
+  /** Takes the lock, or throws `LogInUse` when another process has it. */
+  static take(file: string): WriterLock {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const database = new DatabaseSync(file)
+    try {
+      database.exec('BEGIN EXCLUSIVE')
+    } catch {
+      database.close()
+      throw new LogInUse(file)
+    }
+    return new WriterLock(database)
+  }
+
+  private constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  release(): void {
+    this.#database.close()
+  }
+}
+
+export class LogInUse extends Error {
+  override readonly name = 'LogInUse'
+
+  constructor(file: string) {
+    super(`another process is writing to this log (it holds ${file}); stop it first, or choose another data folder`)
+  }
+}

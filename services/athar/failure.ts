@@ -1,0 +1,63 @@
+import { LogFailure, type LogFailureReason } from '@athar/infra/event-log/port.ts'
+import { KeyStoreFailure, type KeyStoreFailureReason } from '@athar/infra/key-store/port.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+
+/** A command that ends without having done its work, in words for a person: what is wrong and what to do next. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure'
+  readonly exitCode: ExitCode
+
+  constructor(exitCode: ExitCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.exitCode = exitCode
+  }
+}
+
+const keyStoreExits: Readonly<Record<KeyStoreFailureReason, ExitCode>> = {
+  missing: exitCodes.unavailable,
+  locked: exitCodes.unavailable,
+  'not-permitted': exitCodes.notPermitted,
+  damaged: exitCodes.dataDamaged,
+  'disk-full': exitCodes.ioError,
+  'io-error': exitCodes.ioError,
+  other: exitCodes.internal,
+}
+
+const logExits: Readonly<Record<LogFailureReason, ExitCode>> = {
+  'disk-full': exitCodes.ioError,
+  'io-error': exitCodes.ioError,
+  'sync-failed': exitCodes.ioError,
+  closed: exitCodes.internal,
+  other: exitCodes.internal,
+}
+
+const systemExits: Readonly<Record<string, ExitCode>> = {
+  EACCES: exitCodes.notPermitted,
+  EPERM: exitCodes.notPermitted,
+  EROFS: exitCodes.notPermitted,
+  ENOSPC: exitCodes.ioError,
+  EDQUOT: exitCodes.ioError,
+  EIO: exitCodes.ioError,
+  EADDRINUSE: exitCodes.unavailable,
+  EADDRNOTAVAIL: exitCodes.unavailable,
+  ECONNREFUSED: exitCodes.unavailable,
+  ENOENT: exitCodes.unavailable,
+  ENOTDIR: exitCodes.unavailable,
+  EEXIST: exitCodes.unavailable,
+}
+
+/** The exit code of what was thrown. What nobody foresaw is internal: a bug. */
+export function exitCodeOf(thrown: unknown): ExitCode {
+  if (thrown instanceof CommandFailure) return thrown.exitCode
+  if (thrown instanceof KeyStoreFailure) return keyStoreExits[thrown.reason]
+  if (thrown instanceof LogFailure) return logExits[thrown.reason]
+  if (thrown instanceof Error && 'code' in thrown) return systemExits[String(thrown.code)] ?? exitCodes.internal
+  return exitCodes.internal
+}
+
+/** What to tell a person of what was thrown. A bug comes with its stack, for the report. */
+export function describeFailure(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `an unexpected failure: ${String(thrown)}`
+  if (exitCodeOf(thrown) !== exitCodes.internal) return thrown.message
+  return `an unexpected failure. Please report it with these lines:\n${thrown.stack ?? thrown.message}`
+}

@@ -1,0 +1,56 @@
+import type { Speaker } from '@athar/events/decision.ts'
+import { problem } from '@athar/events/problems.ts'
+import type { KeyRecord, KeyRole, KeyStore } from '@athar/infra/key-store/port.ts'
+import type { Caller } from '@athar/ledger/submission.ts'
+import type { FastifyRequest, onRequestHookHandler } from 'fastify'
+import { Refusal } from './problem-reply.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The key the request came with; set before any handler of a guarded route runs. */
+    key: KeyRecord | null
+  }
+}
+
+const bearer = /^Bearer +([\x21-\x7e]{1,200})$/i
+
+/** Lets a request pass that carries a valid key of one of the roles. Anything else is answered before its body is read. */
+export function guard(keys: KeyStore, roles: readonly KeyRole[]): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const token = bearer.exec(request.headers.authorization ?? '')?.[1]
+    const key = token === undefined ? undefined : keys.authenticate(token, Date.now())
+    if (key === undefined) return done(new Refusal(problem('unauthenticated')))
+    if (!roles.includes(key.role))
+      return done(new Refusal(problem('role-may-not', { role: key.role, allowed: roles.join(', ') })))
+    request.key = key
+    done()
+  }
+}
+
+export function keyOf(request: FastifyRequest): KeyRecord {
+  if (request.key === null) throw new Error('this route has no guard')
+  return request.key
+}
+
+export const writingRoles: readonly KeyRole[] = ['authority', 'party', 'service']
+/** Who may read what everybody said. A party reads what it has a part in. */
+export const readingAllRoles: readonly KeyRole[] = ['authority', 'service', 'inspector', 'analyst']
+export const everyRole: readonly KeyRole[] = [...writingRoles, 'inspector', 'analyst']
+
+/** The key as the ledger knows it: what it may say, and the name under which its events are recorded. */
+export function callerOf(key: KeyRecord): Caller {
+  return { speaker: speakerOf(key), recordedBy: `${key.role}:${key.id}` }
+}
+
+function speakerOf(key: KeyRecord): Speaker {
+  switch (key.role) {
+    case 'authority':
+    case 'service':
+      return { role: key.role }
+    case 'party':
+      return { role: 'party', organisations: key.organisations }
+    case 'inspector':
+    case 'analyst':
+      throw new Error(`a key of role ${key.role} does not speak`)
+  }
+}

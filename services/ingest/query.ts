@@ -1,0 +1,46 @@
+import { limits } from '@athar/events/limits.ts'
+import { problem } from '@athar/events/problems.ts'
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from './problem-reply.ts'
+
+/** The query parameters of a request: only those that are known, each at most once. Throws a `Refusal` otherwise. */
+export function queryOf<Name extends string>(
+  request: FastifyRequest,
+  known: readonly Name[],
+): Partial<Record<Name, string>> {
+  const query = request.query as Record<string, string | string[]> // what fastify's parser gives
+  const values: Partial<Record<Name, string>> = {}
+  for (const [parameter, value] of Object.entries(query)) {
+    const name = known.find(each => each === parameter)
+    if (name === undefined || typeof value !== 'string')
+      throw new Refusal(
+        problem('invalid-query', {
+          parameter: parameter.slice(0, 50),
+          expected: name === undefined ? `one of: ${known.join(', ') || 'none'}` : 'given once',
+        }),
+      )
+    values[name] = value
+  }
+  return values
+}
+
+/** A whole number within bounds. Throws a `Refusal` that names the parameter. */
+export function wholeNumberOf(
+  parameter: string,
+  value: string | undefined,
+  { min = 0, max = Number.MAX_SAFE_INTEGER, otherwise }: { min?: number; max?: number; otherwise: number },
+): number {
+  if (value === undefined) return otherwise
+  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN
+  if (number >= min && number <= max) return number
+  const upTo = max === Number.MAX_SAFE_INTEGER ? `from ${min}` : `from ${min} to ${max}`
+  throw new Refusal(problem('invalid-query', { parameter, expected: `a whole number ${upTo}` }))
+}
+
+const reference = new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax + 20}}$`)
+
+/** A reference or a stream name. Throws a `Refusal` that names the parameter. */
+export function referenceOf(parameter: string, value: string | undefined): string | undefined {
+  if (value === undefined || reference.test(value)) return value
+  throw new Refusal(problem('invalid-query', { parameter, expected: 'letters, digits and - _ . :' }))
+}

@@ -1,0 +1,110 @@
+import { limits } from '@athar/events/limits.ts'
+import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
+import type { KeyStore } from '@athar/infra/key-store/port.ts'
+import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { batchAnswer, verdictDocument } from './answer.ts'
+import { callerOf, guard, keyOf, writingRoles } from './authentication.ts'
+import { decodeBody } from './body/decode.ts'
+import { acceptedMediaTypes, bodyFormOf } from './body/media-types.ts'
+import { eventsMaxOf, readItems } from './body/read-items.ts'
+import type { BodyAdmission } from './body-admission.ts'
+import { languageOf, Refusal, retryAfterSeconds, sendProblem } from './problem-reply.ts'
+import { queryOf } from './query.ts'
+import { type ItemVerdict, submitItems } from './submit-items.ts'
+
+interface WriteServices {
+  readonly ledger: LedgerGate
+  readonly keys: KeyStore
+  readonly admission: BodyAdmission
+}
+
+/** `POST /v1/events`: one event, an array, or lines. Answered when what it holds is on disk. */
+export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission }: WriteServices): void {
+  for (const type of acceptedMediaTypes)
+    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: limits.bodyBytesMax }, (_request, body, done) =>
+      done(null, body),
+    )
+
+  server.route({
+    method: 'POST',
+    url: '/v1/events',
+    onRequest: [
+      guard(keys, writingRoles),
+      (request, reply, done) => {
+        // Before the body costs anything: a full queue answers at once (DESIGN §7).
+        if (ledger.isFull || !admission.enter(request.raw, reply.raw))
+          return done(new Refusal(problem('ledger-busy', { seconds: retryAfterSeconds })))
+        done()
+      },
+    ],
+    handler: async (request, reply) => {
+      const atomic = atomicOf(request)
+      const form = bodyFormOf(request.headers['content-type'])
+      if (form === undefined || !Buffer.isBuffer(request.body)) throw new Refusal(mediaTypeProblem(request))
+      const decoded = await decodeBody(request.body, request.headers['content-encoding'])
+      if ('refused' in decoded) throw new Refusal(decoded.refused)
+      const read = await readItems(decoded.text, form, eventsMaxOf(atomic))
+      if ('refused' in read) throw new Refusal(read.refused)
+      const verdicts = await submitItems(ledger, read.items, callerOf(keyOf(request)), atomic)
+      return form === 'single' ? sendVerdict(request, reply, verdicts) : sendBatch(request, reply, verdicts, atomic)
+    },
+  })
+}
+
+function atomicOf(request: FastifyRequest): boolean {
+  const { atomic } = queryOf(request, ['atomic'])
+  if (atomic === undefined || atomic === 'false') return false
+  if (atomic === 'true') return true
+  throw new Refusal(problem('invalid-query', { parameter: 'atomic', expected: 'true, false' }))
+}
+
+function mediaTypeProblem(request: FastifyRequest): Problem {
+  return problem('unsupported-media-type', {
+    given: (request.headers['content-type'] ?? 'no Content-Type').slice(0, 100),
+    allowed: acceptedMediaTypes.join(', '),
+  })
+}
+
+function sendVerdict(request: FastifyRequest, reply: FastifyReply, [verdict]: readonly ItemVerdict[]): FastifyReply {
+  if (verdict === undefined) throw new Error('the ledger gave no verdict')
+  if (verdict.outcome === 'rejected') return sendProblem(request, reply, verdict.problem)
+  return reply
+    .code(verdict.outcome === 'recorded' ? 201 : 200)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(verdictDocument(verdict, languageOf(request))))
+}
+
+function sendBatch(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  verdicts: readonly ItemVerdict[],
+  atomic: boolean,
+): FastifyReply {
+  const language = languageOf(request)
+  const answer = batchAnswer(verdicts, language, prefersMinimal(request))
+  const { recorded, duplicates, rejected, items } = answer
+  if (atomic && rejected > 0) {
+    const refused = verdicts.filter(verdict => verdict.outcome === 'rejected' && verdict.problem.code !== 'not-tried')
+    const document = problemDocument(
+      problem('atomic-batch-rejected', { rejected: refused.length, count: verdicts.length }),
+      language,
+    )
+    return reply
+      .code(document.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .send(`${JSON.stringify(document).slice(0, -1)},"items":${items}}`)
+  }
+  return reply
+    .code(200)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(`{"recorded":${recorded},"duplicates":${duplicates},"rejected":${rejected},"items":${items}}`)
+}
+
+/** RFC 7240. */
+function prefersMinimal(request: FastifyRequest): boolean {
+  return String(request.headers.prefer ?? '')
+    .split(',')
+    .some(preference => preference.trim().toLowerCase() === 'return=minimal')
+}

@@ -1,0 +1,34 @@
+import { deciders, eventTypeOf } from '@athar/events/catalogue.ts'
+import { type RecordedEvent, readRecorded, type SubmittedEvent } from '@athar/events/envelope.ts'
+import { type Family, upcast } from '@athar/events/event-type.ts'
+import type { StoredEvent } from '@athar/infra/event-log/port.ts'
+import type { HotStream } from './stream-cache.ts'
+
+/** A stored event read back, its payload brought to the newest version. Throws when the log holds a type nobody knows. */
+export function readStored(stored: StoredEvent): RecordedEvent {
+  const recorded = readRecorded(stored.position, Buffer.from(stored.bytes).toString())
+  const type = eventTypeOf(recorded.event.type)
+  if (type === undefined)
+    throw new Error(`position ${stored.position} holds a ${recorded.event.type}, which this version does not know`)
+  if (type.olderVersions === undefined) return recorded
+  const data = upcast(type, recorded.version ?? 1, recorded.event.data)
+  return { ...recorded, event: { ...recorded.event, data } }
+}
+
+export function newStream(family: Family): HotStream {
+  return { revision: -1, state: deciders[family].initialState, ids: [] }
+}
+
+/** Takes an event into the state of its stream. */
+export function evolve(hot: HotStream, family: Family, event: SubmittedEvent): void {
+  hot.state = deciders[family].evolve(hot.state, event)
+  hot.ids.push(event.id)
+  hot.revision++
+}
+
+/** The state of a stream, folded from its events. */
+export function foldStream(family: Family, events: readonly StoredEvent[]): HotStream {
+  const hot = newStream(family)
+  for (const stored of events) evolve(hot, family, readStored(stored).event)
+  return hot
+}

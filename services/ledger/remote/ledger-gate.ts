@@ -1,0 +1,237 @@
+import type { Worker } from 'node:worker_threads'
+import type { Position } from '@athar/events/envelope.ts'
+import { type GroupMeasure, LedgerUnavailable } from '../ledger.ts'
+import type { Caller, SubmitOptions, Verdict } from '../submission.ts'
+import { rejected } from '../submission.ts'
+import type {
+  FromLedger,
+  ToLedger,
+  WireExtra,
+  WireFailure,
+  WireStoredEvent,
+  WireSubmission,
+  WireVerdicts,
+} from './messages.ts'
+
+/** An event that keeps to its schema: its JSON as it was sent, in one line, and what is needed to answer for it. */
+export interface AcceptableEvent {
+  readonly id: string
+  readonly stream: string
+  readonly text: string
+}
+
+export interface GateLimits {
+  /** Events waiting, being decided or being written. */
+  readonly eventsMax: number
+  /** Their JSON, in characters. */
+  readonly charactersMax: number
+}
+
+export interface GateObserver {
+  /** It is not known what is on disk: the process must end. */
+  readonly onFatal: (failure: LedgerUnavailable) => void
+  /** Events up to this position are on disk. */
+  readonly onHead?: (head: Position) => void
+  readonly onGroup?: (measured: GroupMeasure) => void
+}
+
+/** The queue is full: nothing of the submission was taken. */
+export class LedgerBusy extends Error {
+  override readonly name = 'LedgerBusy'
+}
+
+interface Unanswered {
+  readonly events: readonly Pick<AcceptableEvent, 'id' | 'stream'>[]
+  readonly characters: number
+  readonly resolve: (verdicts: readonly Verdict[]) => void
+  readonly reject: (failure: Error) => void
+}
+
+/**
+ * The gate of the ledger, on the side of HTTP: bounds what is under way, hands it over, and puts the answers back
+ * together. What is submitted in one turn travels together.
+ */
+export class LedgerGate {
+  readonly #worker: Worker
+  readonly #limits: GateLimits
+  readonly #observer: GateObserver
+  readonly #unanswered = new Map<number, Unanswered>()
+  readonly #asked = new Map<number, (message: FromLedger) => void>()
+  #outgoing: WireSubmission[] = []
+  #events = 0
+  #characters = 0
+  #lastNumber = 0
+  #isGone = false
+  #closed = Promise.withResolvers<void>()
+
+  /** Connects to the ledger that `serveLedger` runs in a worker. Rejects when it cannot start. */
+  static connect(worker: Worker, limits: GateLimits, observer: GateObserver): Promise<LedgerGate> {
+    const gate = new LedgerGate(worker, limits, observer)
+    return new Promise((resolve, reject) => {
+      worker.once('error', reject)
+      worker.on('message', (message: FromLedger) => {
+        if (message.kind === 'ready') resolve(gate)
+        gate.#take(message)
+      })
+    })
+  }
+
+  private constructor(worker: Worker, limits: GateLimits, observer: GateObserver) {
+    this.#worker = worker
+    this.#limits = limits
+    this.#observer = observer
+    worker.on('error', error => this.#lose(error instanceof Error ? error.message : String(error)))
+    worker.on('exit', () => this.#lose('the ledger has stopped'))
+  }
+
+  /** True when a submission would be refused: ask before reading a body. */
+  get isFull(): boolean {
+    return this.#events >= this.#limits.eventsMax || this.#characters >= this.#limits.charactersMax
+  }
+
+  /** Events waiting, being decided or being written. */
+  get eventsUnderWay(): number {
+    return this.#events
+  }
+
+  get isAlive(): boolean {
+    return !this.#isGone
+  }
+
+  /**
+   * Submits events that are valid. Resolves with a verdict for each, in order, once all of them are on disk. Rejects with
+   * `LedgerBusy` when there is no room, with `LedgerUnavailable` when the log cannot write; nothing is then acknowledged.
+   */
+  submit(events: readonly AcceptableEvent[], caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
+    if (events.length === 0) return Promise.resolve([])
+    if (this.#isGone) return Promise.reject(new LedgerUnavailable('closed', 'the ledger has stopped'))
+    const lines = events.map(event => event.text).join('\n')
+    if (!this.#hasRoomFor(events.length, lines.length)) return Promise.reject(new LedgerBusy('the queue is full'))
+    this.#events += events.length
+    this.#characters += lines.length
+    const number = ++this.#lastNumber
+    if (this.#outgoing.length === 0) setImmediate(() => this.#send())
+    this.#outgoing.push({ number, lines, caller, atomic: options.atomic ?? false })
+    const answerable = events.map(({ id, stream }) => ({ id, stream })) // lets go of the texts
+    return new Promise((resolve, reject) => {
+      this.#unanswered.set(number, { events: answerable, characters: lines.length, resolve, reject })
+    })
+  }
+
+  /** The events of a stream, in order; empty when there is none. */
+  async readStream(stream: string): Promise<readonly WireStoredEvent[]> {
+    const answer = await this.#ask(number => ({ kind: 'read-stream', number, stream }))
+    return answer.kind === 'stream' ? answer.events : []
+  }
+
+  /** The organisations that hold these sites; `undefined` for a site that is not registered. */
+  async holdersOf(sites: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const answer = await this.#ask(number => ({ kind: 'holders', number, sites }))
+    return answer.kind === 'holders' ? answer.organisations : []
+  }
+
+  /** Lets everything that was submitted be answered, then stops the ledger and closes its log. */
+  async close(): Promise<void> {
+    if (this.#isGone) return
+    this.#send()
+    this.#say({ kind: 'close' })
+    await this.#closed.promise
+  }
+
+  /** Any submission fits when nothing is under way. */
+  #hasRoomFor(events: number, characters: number): boolean {
+    if (this.#events === 0) return true
+    return (
+      this.#events + events <= this.#limits.eventsMax && this.#characters + characters <= this.#limits.charactersMax
+    )
+  }
+
+  #send(): void {
+    if (this.#outgoing.length === 0) return
+    this.#say({ kind: 'submit', submissions: this.#outgoing })
+    this.#outgoing = []
+  }
+
+  #say(message: ToLedger): void {
+    this.#worker.postMessage(message)
+  }
+
+  #ask(message: (number: number) => ToLedger): Promise<FromLedger> {
+    if (this.#isGone) return Promise.reject(new LedgerUnavailable('closed', 'the ledger has stopped'))
+    const number = ++this.#lastNumber
+    this.#say(message(number))
+    return new Promise(resolve => this.#asked.set(number, resolve))
+  }
+
+  #take(message: FromLedger): void {
+    switch (message.kind) {
+      case 'ready':
+        this.#observer.onHead?.(message.head)
+        return
+      case 'answers':
+        this.#observer.onHead?.(message.head)
+        for (const verdicts of message.verdicts) this.#answer(verdicts)
+        for (const failure of message.failures) this.#refuse(failure)
+        return
+      case 'stream':
+      case 'holders':
+        this.#asked.get(message.number)?.(message)
+        this.#asked.delete(message.number)
+        return
+      case 'group':
+        this.#observer.onGroup?.(message)
+        return
+      case 'fatal':
+        this.#observer.onFatal(new LedgerUnavailable(message.reason, message.message))
+        return
+      case 'closed':
+        this.#isGone = true
+        this.#closed.resolve()
+    }
+  }
+
+  #answer(wire: WireVerdicts): void {
+    const submission = this.#leave(wire.number)
+    submission?.resolve(verdictsOf(wire, submission.events))
+  }
+
+  #refuse({ number, reason, message }: WireFailure): void {
+    this.#leave(number)?.reject(new LedgerUnavailable(reason, message))
+  }
+
+  #leave(number: number): Unanswered | undefined {
+    const submission = this.#unanswered.get(number)
+    if (submission === undefined) return undefined
+    this.#unanswered.delete(number)
+    this.#events -= submission.events.length
+    this.#characters -= submission.characters
+    return submission
+  }
+
+  /** The thread is gone without having been asked to go. */
+  #lose(message: string): void {
+    if (this.#isGone) return
+    this.#isGone = true
+    const failure = new LedgerUnavailable('sync-failed', message)
+    for (const number of [...this.#unanswered.keys()]) this.#leave(number)?.reject(failure)
+    this.#observer.onFatal(failure)
+    this.#closed.resolve()
+  }
+}
+
+function verdictsOf(wire: WireVerdicts, events: Unanswered['events']): readonly Verdict[] {
+  const extras = new Map<number, WireExtra>(wire.extras.map(extra => [extra.index, extra]))
+  return events.map(({ id, stream }, index) => {
+    const extra = extras.get(index)
+    if (extra?.problem !== undefined) return rejected(id, extra.problem)
+    return {
+      outcome: wire.outcomes[index] === 0 ? 'recorded' : 'duplicate',
+      id,
+      stream,
+      revision: wire.revisions[index] ?? 0,
+      position: wire.positions[index] ?? 0,
+      recordedAt: extra?.recordedAt ?? wire.recordedAt,
+      warnings: extra?.warnings ?? [],
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util'
+import { problem } from '@athar/events/problems.ts'
+import type { EventLog, StoredEvent } from '@athar/infra/event-log/port.ts'
+import { readStored } from './fold.ts'
+import type { Provisional } from './group.ts'
+import { rejected, type Verdict } from './submission.ts'
+
+type Repeat = Extract<Provisional, { kind: 'repeat' }>
+
+/**
+ * The verdicts on events whose id their stream already has: with the same content a duplicate, which gets the original
+ * answer again; with other content a reused id. The originals are read from the log, so this holds for its whole history.
+ */
+export async function judgeRepeats(log: EventLog, repeats: readonly Repeat[]): Promise<Map<Repeat, Verdict>> {
+  const verdicts = new Map<Repeat, Verdict>()
+  if (repeats.length === 0) return verdicts
+  const streams = await log.readStreams([...new Set(repeats.map(repeat => repeat.prepared.stream))])
+  for (const repeat of repeats) {
+    const original = streams.get(repeat.prepared.stream)?.[repeat.revision]
+    if (original === undefined)
+      throw new Error(`${repeat.prepared.stream} has no revision ${repeat.revision} in the log`)
+    verdicts.set(repeat, judge(repeat, original))
+  }
+  return verdicts
+}
+
+function judge({ prepared, revision }: Repeat, original: StoredEvent): Verdict {
+  const { stream, text } = prepared
+  const { id } = prepared.event
+  const { position } = original
+  const recorded = readStored(original)
+  if (!isSameContent(text, original)) return rejected(id, problem('id-reused', { stream, id, position }))
+  return { outcome: 'duplicate', id, stream, revision, position, recordedAt: recorded.recordedAt, warnings: [] }
+}
+
+/** Content is compared as JSON: another order of names or other white space is still the same event. */
+function isSameContent(text: string, original: StoredEvent): boolean {
+  const json = Buffer.from(original.bytes).toString()
+  if (json.endsWith(`"event":${text}}`)) return true
+  return isDeepStrictEqual(JSON.parse(text), JSON.parse(json).event)
+}
