@@ -7,6 +7,7 @@ import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { BodyAdmission } from './body-admission.ts'
+import type { Metrics } from './metrics.ts'
 import { problemOf, sendProblem } from './problem-reply.ts'
 import { addWriteRoute } from './write-route.ts'
 
@@ -15,6 +16,7 @@ export interface IngestServices {
   readonly log: EventLogReader
   readonly keys: KeyStore
   readonly logger: FastifyBaseLogger
+  readonly metrics: Metrics
   /** Bytes of all bodies under way. */
   readonly bodyBytesMax: number
 }

@@ -27,7 +27,8 @@ export async function serveLedger(
 
   async function answer({ number, lines, caller, atomic }: WireSubmission): Promise<void> {
     try {
-      verdicts.push(columnsOf(number, await ledger.submit(lines.split('\n'), caller, { atomic })))
+      const given = await ledger.submit(lines.split('\n'), caller, { atomic })
+      verdicts.push(columnsOf(number, given)) // not in one line: `verdicts` may be another list after the wait
     } catch (error) {
       const reason = error instanceof LedgerUnavailable ? error.reason : 'other'
       failures.push({ number, reason, message: error instanceof Error ? error.message : String(error) })
