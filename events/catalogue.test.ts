@@ -22,13 +22,13 @@ function exampleOf(name: string, { example }: EventType) {
 
 describe.each(types)('%s', (name, type) => {
   test('is found under its name', () => {
-    expect(eventTypeOf(name)).toBe(type)
+    expect(eventTypeOf(name)).toEqual({ ...type, name })
   })
 
   test('has an example that is valid, and comes out as it went in', () => {
     expect(validateSubmitted(exampleOf(name, type))).toEqual({
       event: exampleOf(name, type),
-      type,
+      type: { ...type, name },
       version: newestVersion(type),
     })
   })

@@ -23,10 +23,17 @@ export const eventTypes = {
 
 export type EventTypeName = keyof typeof eventTypes
 
-const typesByName: ReadonlyMap<string, EventType> = new Map(Object.entries(eventTypes))
+/** An event type with its name. Names are compared often: the one in here is the same string for every event. */
+export interface NamedEventType extends EventType {
+  readonly name: string
+}
+
+const typesByName: ReadonlyMap<string, NamedEventType> = new Map(
+  Object.entries<EventType>(eventTypes).map(([name, type]) => [name, { ...type, name }]),
+)
 
 /** The event type of that name; `undefined` when there is none. Own names only: `constructor` is not an event type. */
-export function eventTypeOf(name: string): EventType | undefined {
+export function eventTypeOf(name: string): NamedEventType | undefined {
   return typesByName.get(name)
 }
 

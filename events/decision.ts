@@ -1,7 +1,7 @@
 import type { CodeLists } from './codes/code-lists.ts'
 import type { Directory } from './directory/directory.ts'
-import type { SubmittedEvent } from './envelope.ts'
 import type { Problem } from './problems.ts'
+import type { Statement } from './statement.ts'
 import type { Warning } from './warnings.ts'
 
 /** Who speaks: decided by the key, never by what the event says. */
@@ -33,6 +33,6 @@ export function refuse(refused: Problem): Decision {
  */
 export interface Decider<State> {
   readonly initialState: State
-  readonly decide: (state: State, event: SubmittedEvent, context: DecisionContext) => Decision
-  readonly evolve: (state: State, event: SubmittedEvent) => State
+  readonly decide: (state: State, event: Statement, context: DecisionContext) => Decision
+  readonly evolve: (state: State, event: Statement) => State
 }

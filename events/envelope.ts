@@ -83,8 +83,18 @@ export interface RecordedHead {
  * `stream`, `recordedAt` and `recordedBy` hold no character that JSON escapes; a conformance test holds them to it.
  */
 export function recordedPrefix(head: RecordedHead): string {
-  const version = head.version === undefined || head.version === 1 ? '' : `,"version":${head.version}`
-  return `{"stream":"${head.stream}","revision":${head.revision}${version},"recordedAt":"${head.recordedAt}","recordedBy":"${head.recordedBy}","event":`
+  return `${recordedStart(head.stream, head.revision)}${recordedRest(head)}`
+}
+
+/** The first part of the prefix, which differs from event to event. */
+export function recordedStart(stream: string, revision: number): string {
+  return `{"stream":"${stream}","revision":${revision}`
+}
+
+/** The rest of it, which is the same for all events that a caller has recorded at one time. */
+export function recordedRest({ version, recordedAt, recordedBy }: Omit<RecordedHead, 'stream' | 'revision'>): string {
+  const said = version === undefined || version === 1 ? '' : `,"version":${version}`
+  return `${said},"recordedAt":"${recordedAt}","recordedBy":"${recordedBy}","event":`
 }
 
 /** Reads stored bytes back. `json` is what the log holds: a recorded event without its position. */

@@ -1,4 +1,4 @@
-import { eventTypeOf } from './catalogue.ts'
+import { eventTypeOf, type NamedEventType } from './catalogue.ts'
 import { type SubmittedEvent, submittedEnvelope } from './envelope.ts'
 import { type EventType, newestVersion, payloadSchema, upcast } from './event-type.ts'
 import { type FieldError, fieldError, invalidEvent, type Problem } from './problems.ts'
@@ -7,7 +7,7 @@ import { fieldErrorsOf } from './validation.ts'
 /** A submitted event that keeps to its schema, with its payload brought to the newest version. */
 export interface ValidEvent {
   readonly event: SubmittedEvent
-  readonly type: EventType
+  readonly type: NamedEventType
   /** The version the payload came in: what is stored is what was sent. */
   readonly version: number
 }

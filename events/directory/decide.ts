@@ -1,14 +1,14 @@
 import { dayInAlgiers } from '../codes/algiers-day.ts'
 import { wilayas } from '../codes/wilayas.ts'
 import { type Decision, type DecisionContext, nothingNoticed, refuse } from '../decision.ts'
-import type { SubmittedEvent } from '../envelope.ts'
 import { fieldError, invalidEvent, problem } from '../problems.ts'
 import { mustBeAuthority } from '../speaking.ts'
+import type { Statement } from '../statement.ts'
 import type { DirectoryPayloads } from './schema.ts'
 import { type DirectoryState, slotOf } from './state.ts'
 
 /** The authority registers and grants (DESIGN §4). A wilaya must exist on the day of the event: their codes are dated. */
-export function decideDirectory(state: DirectoryState, event: SubmittedEvent, context: DecisionContext): Decision {
+export function decideDirectory(state: DirectoryState, event: Statement, context: DecisionContext): Decision {
   const slot = slotOf(event)
   const by = slot === undefined ? undefined : state.taken[slot]
   if (slot !== undefined && by !== undefined)

@@ -1,4 +1,4 @@
-import type { SubmittedEvent } from '../envelope.ts'
+import type { Statement } from '../statement.ts'
 import type { DirectoryEventType, DirectoryPayloads } from './schema.ts'
 
 export type { PermitKind } from './schema.ts'
@@ -35,17 +35,17 @@ export class FoldedDirectory implements Directory {
   readonly #stops = new Map<string, { readonly fromMs: number; readonly why: string }[]>()
 
   /** Takes an event of any family; those that are not of the directory change nothing. */
-  evolve(event: SubmittedEvent): void {
+  evolve(event: Statement): void {
     switch (event.type) {
       case 'waste.site.registered':
-        this.#register(event as SubmittedEvent<'waste.site.registered', DirectoryPayloads['waste.site.registered']>)
+        this.#register(event as Statement<'waste.site.registered', DirectoryPayloads['waste.site.registered']>)
         break
       case 'waste.permit.granted':
-        this.#grant(event as SubmittedEvent<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>)
+        this.#grant(event as Statement<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>)
         break
       case 'waste.permit.suspended':
       case 'waste.permit.withdrawn':
-        this.#stop(event as SubmittedEvent<typeof event.type, DirectoryPayloads['waste.permit.suspended']>)
+        this.#stop(event as Statement<typeof event.type, DirectoryPayloads['waste.permit.suspended']>)
         break
     }
   }
@@ -66,20 +66,20 @@ export class FoldedDirectory implements Directory {
     return this.#stops.get(id)?.find(stop => stop.fromMs <= timeMs)?.why
   }
 
-  #register(event: SubmittedEvent<'waste.site.registered', DirectoryPayloads['waste.site.registered']>): void {
+  #register(event: Statement<'waste.site.registered', DirectoryPayloads['waste.site.registered']>): void {
     const registration = { timeMs: Date.parse(event.time), id: event.id, data: event.data }
     const known = this.#sites.get(event.subject)
     if (known === undefined || isNewer(registration, known)) this.#sites.set(event.subject, registration)
   }
 
-  #grant(event: SubmittedEvent<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>): void {
+  #grant(event: Statement<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>): void {
     const permit = { ...event.data, id: event.subject }
     this.#permits.set(permit.id, permit)
     const key = holderKey(permit.holder)
     this.#permitsByHolder.set(key, [...(this.#permitsByHolder.get(key) ?? []), permit].sort(byId))
   }
 
-  #stop(event: SubmittedEvent<string, DirectoryPayloads['waste.permit.suspended']>): void {
+  #stop(event: Statement<string, DirectoryPayloads['waste.permit.suspended']>): void {
     const what = event.type === 'waste.permit.withdrawn' ? 'withdrawn' : 'suspended'
     const stops = this.#stops.get(event.subject) ?? []
     stops.push({ fromMs: Date.parse(event.data.from), why: `${what} from ${event.data.from}` })

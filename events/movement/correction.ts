@@ -1,7 +1,8 @@
 import { readUnversioned } from '../event-type.ts'
 import type { Party } from '../speaking.ts'
+import { essentialsOf } from './essentials.ts'
 import { type CustodyType, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
-import { movementEvents } from './schema.ts'
+import { type MovementPayloads, movementEvents } from './schema.ts'
 import type { MovementState } from './state.ts'
 
 /**
@@ -38,8 +39,8 @@ export function correctedFact(
 ): MovementFact<CustodyType> | undefined {
   const data = readUnversioned(movementEvents[original.type], correction.data.data)
   if (data === undefined) return undefined
-  // A schema of this type has just accepted the payload.
-  const replaced = { ...original, data } as MovementFact<CustodyType>
+  const payload = data as MovementPayloads[CustodyType] // a schema of this type has just accepted it
+  const replaced = { ...original, data: essentialsOf(original.type, payload) } as MovementFact<CustodyType>
   return keepsItsPlace(original, replaced) ? replaced : undefined
 }
 

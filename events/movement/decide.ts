@@ -1,7 +1,7 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
-import type { SubmittedEvent } from '../envelope.ts'
 import { type FieldError, fieldError, invalidEvent, type Problem, problem } from '../problems.ts'
 import { mustHoldOneOf, type Party } from '../speaking.ts'
+import type { Statement } from '../statement.ts'
 import { fieldErrorsOf } from '../validation.ts'
 import { keepsItsPlace } from './correction.ts'
 import { type CustodyType, factOf, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
@@ -14,7 +14,7 @@ import type { MovementState } from './state.ts'
  * What may be said of a movement (DESIGN §4): a free slot is filled whatever else is filled; a taken one is refused and
  * names the event that took it; nobody speaks for a party that is not his. Everything else is recorded, and flagged.
  */
-export function decideMovement(state: MovementState, event: SubmittedEvent, context: DecisionContext): Decision {
+export function decideMovement(state: MovementState, event: Statement, context: DecisionContext): Decision {
   const fact = factOf(event)
   const taken = takenSlot(state, fact)
   if (taken !== undefined) return refuse(problem('already-recorded', { stream: `movement ${event.subject}`, ...taken }))
@@ -27,8 +27,14 @@ export function decideMovement(state: MovementState, event: SubmittedEvent, cont
 function takenSlot(state: MovementState, fact: MovementFact): { slot: string; by: string } | undefined {
   const slot = slotOf(fact)
   if (slot === undefined) return undefined
-  for (const known of state.facts) if (slotOf(known) === slot) return { slot, by: known.id }
+  for (const known of state.facts)
+    if (maySharePlace(known, fact) && slotOf(known) === slot) return { slot, by: known.id }
   return undefined
+}
+
+/** Only events of one type share a slot, and the two answers to a correction. */
+function maySharePlace(one: MovementFact, other: MovementFact): boolean {
+  return one.type === other.type || (!isCustody(one) && !isCustody(other))
 }
 
 function mayBeSaid(

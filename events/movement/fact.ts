@@ -1,5 +1,6 @@
-import type { SubmittedEvent } from '../envelope.ts'
 import type { Party } from '../speaking.ts'
+import type { Statement } from '../statement.ts'
+import { essentialsOf, type MovementEssentials } from './essentials.ts'
 import type { MovementEventType, MovementPayloads } from './schema.ts'
 
 /** What the state of a movement keeps of one event: what it says, when it happened, and the id that corrections name. */
@@ -10,7 +11,7 @@ export type MovementFact<Type extends MovementEventType = MovementEventType> = {
     /** As the sender wrote it, and in milliseconds. */
     readonly time: string
     readonly timeMs: number
-    readonly data: MovementPayloads[Each]
+    readonly data: MovementEssentials[Each]
   }
 }[Type]
 
@@ -22,15 +23,10 @@ type CorrectionType =
   | 'waste.movement.correction-declined'
 
 /** The fact that a validated event of this family states. */
-export function factOf(event: SubmittedEvent): MovementFact {
+export function factOf(event: Statement): MovementFact {
   // The catalogue has validated `data` against the schema of `type` before any event reaches a decider.
-  return {
-    id: event.id,
-    type: event.type,
-    time: event.time,
-    timeMs: Date.parse(event.time),
-    data: event.data,
-  } as MovementFact
+  const { id, type, time, data } = event as Statement<MovementEventType, MovementPayloads[MovementEventType]>
+  return { id, type, time, timeMs: Date.parse(time), data: essentialsOf(type, data) } as MovementFact
 }
 
 export function isCustody(fact: MovementFact): fact is MovementFact<CustodyType> {

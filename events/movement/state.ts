@@ -1,4 +1,4 @@
-import type { SubmittedEvent } from '../envelope.ts'
+import type { Statement } from '../statement.ts'
 import { factOf, type MovementFact } from './fact.ts'
 
 /**
@@ -11,7 +11,7 @@ export interface MovementState {
 
 export const initialMovement: MovementState = { facts: [] }
 
-export function evolveMovement(state: MovementState, event: SubmittedEvent): MovementState {
+export function evolveMovement(state: MovementState, event: Statement): MovementState {
   const fact = factOf(event)
   const after = state.facts.findIndex(known => isBefore(fact, known))
   if (after === -1) return { facts: [...state.facts, fact] }

@@ -1,14 +1,14 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
-import type { SubmittedEvent } from '../envelope.ts'
 import { noticeLate } from '../late.ts'
 import { problem } from '../problems.ts'
 import { mustHoldOneOf } from '../speaking.ts'
+import type { Statement } from '../statement.ts'
 import { unknownCodes } from '../unknown-codes.ts'
 import type { StockPayloads } from './schema.ts'
 import type { LotState } from './state.ts'
 
 /** The holder of the site produces lots and counts them. */
-export function decideLot(state: LotState, event: SubmittedEvent, context: DecisionContext): Decision {
+export function decideLot(state: LotState, event: Statement, context: DecisionContext): Decision {
   if (event.type === 'waste.lot.produced' && state.producedBy !== undefined)
     return refuse(
       problem('already-recorded', { stream: `lot ${event.subject}`, slot: 'production', by: state.producedBy }),

@@ -1,4 +1,4 @@
-import type { SubmittedEvent } from '../envelope.ts'
+import type { Statement } from '../statement.ts'
 
 /** A lot is produced once; it may be counted any number of times. */
 export interface LotState {
@@ -7,6 +7,6 @@ export interface LotState {
 
 export const initialLot: LotState = {}
 
-export function evolveLot(state: LotState, event: SubmittedEvent): LotState {
+export function evolveLot(state: LotState, event: Statement): LotState {
   return event.type === 'waste.lot.produced' ? { producedBy: event.id } : state
 }

@@ -1,15 +1,15 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
-import type { SubmittedEvent } from '../envelope.ts'
 import { isHazardous } from '../hazardous.ts'
 import { noticeLate } from '../late.ts'
 import { fieldError, invalidEvent, problem } from '../problems.ts'
 import { mustHoldOneOf } from '../speaking.ts'
+import type { Statement } from '../statement.ts'
 import { unknownCodes } from '../unknown-codes.ts'
 import type { Treatment } from './schema.ts'
 import type { TreatmentState } from './state.ts'
 
 /** The holder of the site treats. Hazardous and other waste do not leave in one output (law 01-19, art. 17). */
-export function decideTreatment(state: TreatmentState, event: SubmittedEvent, context: DecisionContext): Decision {
+export function decideTreatment(state: TreatmentState, event: Statement, context: DecisionContext): Decision {
   if (state.performed !== undefined)
     return refuse(
       problem('already-recorded', {

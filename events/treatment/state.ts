@@ -1,4 +1,4 @@
-import type { SubmittedEvent } from '../envelope.ts'
+import type { Statement } from '../statement.ts'
 import type { Treatment } from './schema.ts'
 
 /** A treatment is performed once. */
@@ -8,7 +8,7 @@ export interface TreatmentState {
 
 export const initialTreatment: TreatmentState = {}
 
-export function evolveTreatment(_state: TreatmentState, event: SubmittedEvent): TreatmentState {
+export function evolveTreatment(_state: TreatmentState, event: Statement): TreatmentState {
   // The catalogue has validated `data` against the only type of this family.
   return { performed: { id: event.id, timeMs: Date.parse(event.time), data: event.data as Treatment } }
 }

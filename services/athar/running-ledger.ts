@@ -1,15 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
+import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { ensureAuthorityKey, ensureDataFolder } from '@athar/infra/key-store/authority-key.ts'
 import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
 import { Metrics } from '@athar/ingest/metrics.ts'
 import { buildServer } from '@athar/ingest/server.ts'
-import type { LedgerUnavailable } from '@athar/ledger/ledger.ts'
+import type { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { Logger } from 'pino'
 import { dataFiles } from './data-files.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
+import { asReadFailure } from './opened-log.ts'
 import type { Settings } from './settings.ts'
 
 type ServeSettings = Pick<Settings, 'port' | 'host' | 'data' | 'queueEventsMax' | 'queueBytesMax'>
@@ -40,15 +42,26 @@ export async function startLedger(
 ): Promise<RunningLedger> {
   ensureDataFolder(settings.data)
   const files = dataFiles(settings.data)
+  WriterLock.take(`${files.log}-lock`).release() // another ledger here is no failure of the disk: told before the thread meets it
   const metrics = new Metrics()
   const options: LedgerThreadOptions = { logFile: files.log, groupMax, hotEventsMax }
   const thread = new Worker(new URL('./ledger-thread.ts', import.meta.url), { workerData: options, name: 'ledger' })
   let log: SqliteLogReader | undefined
+  let isStarted = false
   const ledger = await LedgerGate.connect(
     thread,
     { eventsMax: settings.queueEventsMax, charactersMax: settings.queueBytesMax },
-    { onFatal, onHead: head => log?.announce(head), onGroup: measured => metrics.observeGroup(measured) },
-  )
+    {
+      onFatal: failure => {
+        if (isStarted) onFatal(failure)
+      },
+      onHead: head => log?.announce(head),
+      onGroup: measured => metrics.observeGroup(measured),
+    },
+  ).catch((error: unknown) => {
+    throw asReadFailure(error, `${files.log} cannot be opened`)
+  })
+  isStarted = true
   log = new SqliteLogReader(files.log)
   const keys = await openSqliteKeyStore(files.keys)
   const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())

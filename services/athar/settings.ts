@@ -91,6 +91,28 @@ export const settingsTable = {
     change:
       'Raise it together with the events when memory is plenty. Lower it on small machines. Beyond it callers get 503 with Retry-After.',
   },
+  url: {
+    variable: 'ATHAR_URL',
+    flag: '--url <url>',
+    allowed: 'an address that begins with http:// or https://',
+    default: 'http://127.0.0.1:8080',
+    schema: z.url({ protocol: /^https?$/ }).max(2_000),
+    what: 'the ledger that commands speak to',
+    why: 'is where "athar serve" listens unless it was told otherwise',
+    change:
+      'Name the ledger, or the proxy in front of it. Over a network take https only: keys travel in the header of each request.',
+  },
+  keyFile: {
+    variable: 'ATHAR_KEY_FILE',
+    flag: '--key-file <file>',
+    allowed: 'a path to a file that holds a key',
+    default: './data/authority.key',
+    schema: z.string().regex(/^[^\0]{1,4096}$/),
+    what: 'the file of the key that commands show to a ledger',
+    why: 'is where a first start puts the key of the authority',
+    change:
+      'Name the file of a service key to send events for everybody: athar keys create --role service > service.key. A key is read from a file because flags and variables are seen by other processes.',
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settingsTable

@@ -1,42 +1,105 @@
-import type { GroupMeasure } from '@athar/ledger/ledger.ts'
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { GroupMeasure } from '@athar/ledger/group.ts'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { CountedVerdicts } from './counted-verdicts.ts'
 
-/** What the ledger tells Prometheus. */
+/** What is read at the moment that Prometheus asks. */
+export interface Readings {
+  readonly queueEvents: () => number
+  readonly bodyBytes: () => number
+  readonly feeds: () => number
+  readonly head: () => Promise<number>
+}
+
+/**
+ * What the ledger tells Prometheus. Labels come from closed sets (routes, statuses, codes of the catalogue), so that no
+ * caller can make them grow.
+ */
 export class Metrics {
   readonly #registry = new Registry()
   readonly #events: Counter
   readonly #groups: Histogram
   readonly #writes: Histogram
+  readonly #requests: Counter<'route' | 'status'>
+  readonly #verdicts: Counter<'outcome' | 'code'>
+  #groupsWritten = 0
 
   constructor() {
+    const registers = [this.#registry]
     collectDefaultMetrics({ register: this.#registry })
     this.#events = new Counter({
       name: 'athar_events_recorded_total',
       help: 'Events written to the log since the start',
-      registers: [this.#registry],
+      registers,
     })
     this.#groups = new Histogram({
       name: 'athar_group_events',
       help: 'Events written in one transaction',
       buckets: [1, 4, 16, 64, 256, 1_024, 4_096],
-      registers: [this.#registry],
+      registers,
     })
     this.#writes = new Histogram({
       name: 'athar_group_write_seconds',
       help: 'From deciding on a group to having it on disk',
       buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
-      registers: [this.#registry],
+      registers,
+    })
+    this.#requests = new Counter({
+      name: 'athar_http_requests_total',
+      help: 'Requests answered, by route and status',
+      labelNames: ['route', 'status'],
+      registers,
+    })
+    this.#verdicts = new Counter({
+      name: 'athar_verdicts_total',
+      help: 'Verdicts given, by outcome; of those rejected also by the code of the problem',
+      labelNames: ['outcome', 'code'],
+      registers,
     })
   }
 
+  /** Groups written since the start. */
+  get groupsWritten(): number {
+    return this.#groupsWritten
+  }
+
   observeGroup({ events, writeMs }: GroupMeasure): void {
+    this.#groupsWritten++
     this.#events.inc(events)
     this.#groups.observe(events)
     this.#writes.observe(writeMs / 1000)
   }
 
+  countRequest(route: string, status: number): void {
+    this.#requests.inc({ route, status })
+  }
+
+  countVerdicts({ recorded, duplicates, rejectedFor }: CountedVerdicts): void {
+    if (recorded > 0) this.#verdicts.inc({ outcome: 'recorded', code: '' }, recorded)
+    if (duplicates > 0) this.#verdicts.inc({ outcome: 'duplicate', code: '' }, duplicates)
+    for (const code of rejectedFor) this.#verdicts.inc({ outcome: 'rejected', code })
+  }
+
+  /** Adds what is read anew each time that Prometheus asks. */
+  addReadings({ queueEvents, bodyBytes, feeds, head }: Readings): void {
+    this.#addGauge('athar_queue_events', 'Events waiting, being decided or being written', queueEvents)
+    this.#addGauge('athar_body_bytes', 'Bytes of request bodies being read or decided on', bodyBytes)
+    this.#addGauge('athar_feeds_open', 'Answers of the change feed being sent', feeds)
+    this.#addGauge('athar_head_position', 'Position of the last event on disk', head)
+  }
+
   /** The text that Prometheus reads, and its media type. */
   async text(): Promise<{ readonly contentType: string; readonly text: string }> {
     return { contentType: this.#registry.contentType, text: await this.#registry.metrics() }
+  }
+
+  #addGauge(name: string, help: string, read: () => number | Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      async collect() {
+        this.set(await read())
+      },
+    })
   }
 }

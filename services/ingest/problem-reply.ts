@@ -1,10 +1,11 @@
 import { type Language, negotiateLanguage } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
-import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
-import { LedgerUnavailable } from '@athar/ledger/ledger.ts'
+import { problem } from '@athar/events/problems.ts'
+import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerBusy } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { acceptedMediaTypes } from './body/media-types.ts'
+import { type AnyProblem, anyProblemDocument } from './edge-problems.ts'
 
 /** How long a caller who was turned away is asked to wait. */
 export const retryAfterSeconds = 1
@@ -12,9 +13,9 @@ export const retryAfterSeconds = 1
 /** A refusal on its way out of a handler. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly problem: Problem
+  readonly problem: AnyProblem
 
-  constructor(refused: Problem) {
+  constructor(refused: AnyProblem) {
     super(refused.code)
     this.problem = refused
   }
@@ -25,9 +26,9 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** Sends a problem in the caller’s language, as RFC 9457 has it. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, refused: Problem): FastifyReply {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refused: AnyProblem): FastifyReply {
   const language = languageOf(request)
-  const document = problemDocument(refused, language)
+  const document = anyProblemDocument(refused, language)
   if (document.status === 401) reply.header('www-authenticate', 'Bearer')
   if (document.status === 503) reply.header('retry-after', String(retryAfterSeconds))
   return reply
@@ -38,7 +39,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refuse
 }
 
 /** Whatever was thrown, as a problem. What nobody foresaw is logged with the id of the request, and says no more than that. */
-export function problemOf(error: unknown, request: FastifyRequest): Problem {
+export function problemOf(error: unknown, request: FastifyRequest): AnyProblem {
   if (error instanceof Refusal) return error.problem
   if (error instanceof LedgerBusy) return problem('ledger-busy', { seconds: retryAfterSeconds })
   if (error instanceof LedgerUnavailable) return problem('ledger-unavailable', { reason: error.reason })
@@ -51,6 +52,8 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
         given: (request.headers['content-type'] ?? 'no Content-Type').slice(0, 100),
         allowed: acceptedMediaTypes.join(', '),
       })
+    case 'FST_ERR_BAD_URL':
+      return problem('not-found', { what: request.raw.url?.slice(0, 100) ?? '' })
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'ECONNRESET':
     case 'ERR_STREAM_PREMATURE_CLOSE':

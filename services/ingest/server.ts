@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { limits } from '@athar/events/limits.ts'
-import { problem } from '@athar/events/problems.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { BodyAdmission } from './body-admission.ts'
+import { answerClientError, requestTimeoutMs } from './client-error.ts'
+import { addCodesRoutes } from './codes/codes-route.ts'
+import { countAnswers } from './count-answers.ts'
+import { addDocsRoutes } from './docs/docs-route.ts'
+import { addFeedRoute } from './feed/feed-route.ts'
+import { OpenFeeds } from './feed/open-feeds.ts'
+import { addHealthRoutes } from './health/health-routes.ts'
 import type { Metrics } from './metrics.ts'
+import { addMovementEventsRoute } from './movement/movement-events-route.ts'
 import { problemOf, sendProblem } from './problem-reply.ts'
+import { answerUnknownRoutes } from './unknown-route.ts'
 import { addWriteRoute } from './write-route.ts'
 
 export interface IngestServices {
@@ -25,19 +33,52 @@ export interface IngestServices {
 export function buildServer(services: IngestServices): FastifyInstance<Server> {
   const server = fastify<Server>({
     loggerInstance: services.logger,
-    disableRequestLogging: true, // a line a request would cost more than the request; /metrics counts them
+    // A line a request would cost more than the request; /metrics counts them.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytesMax,
     genReqId: () => randomUUID(),
-    requestTimeout: 60_000, // a body that trickles in slower than this is cut
+    requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // while draining, what is already here is answered
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, problemOf(error, request)),
   })
   server.removeAllContentTypeParsers()
   server.decorateRequest('key', null)
   server.setErrorHandler((error, request, reply) => sendProblem(request, reply, problemOf(error, request)))
-  server.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, problem('not-found', { what: `${request.method} ${request.url.slice(0, 100)}` })),
-  )
-  addWriteRoute(server, { ...services, admission: new BodyAdmission(services.bodyBytesMax) })
+  countAnswers(server, services.metrics)
+  answerUnknownRoutes(server, services.keys)
+
+  const admission = new BodyAdmission(services.bodyBytesMax)
+  const feeds = new OpenFeeds()
+  services.metrics.addReadings({
+    queueEvents: () => services.ledger.eventsUnderWay,
+    bodyBytes: () => admission.bytes,
+    feeds: () => feeds.count,
+    head: () => services.log.head(),
+  })
+  addWriteRoute(server, { ...services, admission })
+  addFeedRoute(server, { ...services, feeds })
+  addMovementEventsRoute(server, services)
+  addCodesRoutes(server, services)
+  addHealthRoutes(server, services)
+  addDocsRoutes(server)
+  closeIdleConnectionsWhenClosing(server)
   return server
+}
+
+/**
+ * Node closes the connections that are idle when a server closes, and fastify too; one that becomes idle later, because its
+ * answer was under way, would hold the process up until its keep-alive runs out.
+ */
+function closeIdleConnectionsWhenClosing(server: FastifyInstance<Server>): void {
+  let closing: NodeJS.Timeout | undefined
+  server.addHook('preClose', done => {
+    closing = setInterval(() => server.server.closeIdleConnections(), 50)
+    done()
+  })
+  server.addHook('onClose', (_instance, done) => {
+    clearInterval(closing)
+    done()
+  })
 }

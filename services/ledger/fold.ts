@@ -1,6 +1,7 @@
 import { deciders, eventTypeOf } from '@athar/events/catalogue.ts'
-import { type RecordedEvent, readRecorded, type SubmittedEvent } from '@athar/events/envelope.ts'
+import { type RecordedEvent, readRecorded } from '@athar/events/envelope.ts'
 import { type Family, upcast } from '@athar/events/event-type.ts'
+import type { Statement } from '@athar/events/statement.ts'
 import type { StoredEvent } from '@athar/infra/event-log/port.ts'
 import type { HotStream } from './stream-cache.ts'
 
@@ -20,9 +21,9 @@ export function newStream(family: Family): HotStream {
 }
 
 /** Takes an event into the state of its stream. */
-export function evolve(hot: HotStream, family: Family, event: SubmittedEvent): void {
-  hot.state = deciders[family].evolve(hot.state, event)
-  hot.ids.push(event.id)
+export function evolve(hot: HotStream, family: Family, said: Statement): void {
+  hot.state = deciders[family].evolve(hot.state, said)
+  hot.ids.push(said.id)
   hot.revision++
 }
 

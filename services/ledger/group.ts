@@ -12,10 +12,17 @@ export type Provisional =
 
 /** Events that are decided one after the other and written in one transaction. */
 export interface Group {
-  readonly slices: readonly Slice[]
+  readonly slices: Slice[]
   /** One for each event of the slices, in order. */
   readonly provisional: Provisional[]
   /** What is to be written; `Provisional.event` is an index into it. */
   readonly events: NewEvent[]
   readonly recordedAt: string
+}
+
+/** What one group cost. */
+export interface GroupMeasure {
+  readonly events: number
+  readonly decideMs: number
+  readonly writeMs: number
 }

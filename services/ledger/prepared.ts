@@ -1,32 +1,25 @@
 import { eventTypeOf, streamOf } from '@athar/events/catalogue.ts'
-import type { SubmittedEvent } from '@athar/events/envelope.ts'
-import { type EventType, upcast } from '@athar/events/event-type.ts'
-import { versionOf } from '@athar/events/submitted.ts'
+import type { EventType } from '@athar/events/event-type.ts'
+import type { StoredEvent } from '@athar/infra/event-log/port.ts'
+import type { Line, Said } from './line.ts'
 import type { HotStream } from './stream-cache.ts'
 
-/** An event as the ledger works on it: read from its line, with the state of its stream. */
+/** A line as the ledger works on it, with the state of its stream. */
 export interface Prepared {
   readonly text: string
-  readonly event: SubmittedEvent
+  readonly said: Said
   readonly type: EventType
-  readonly version: number
   readonly stream: string
   /** Set when the state of the stream is loaded. */
   hot: HotStream | undefined
+  /** What the log holds under this id, when it has to be known before deciding. */
+  original?: StoredEvent | undefined
 }
 
-/**
- * Reads a line that was accepted. Whoever accepted it has validated it, on another thread: to parse a line again costs
- * less than to send its objects across.
- */
-export function prepare(text: string): Prepared {
-  const event = JSON.parse(text) as SubmittedEvent // validated by `validateSubmitted` before it was submitted
-  const type = eventTypeOf(event.type)
-  const version = type && versionOf(type, event)
-  if (type === undefined || version === undefined)
-    throw new Error(`an event of unknown type ${event.type} was accepted`)
-  const stream = streamOf(type.family, event.subject)
-  if (type.olderVersions === undefined) return { text, event, type, version, stream, hot: undefined }
-  const newest = { ...event, data: upcast(type, version, event.data) }
-  return { text, event: newest, type, version, stream, hot: undefined }
+export function prepare({ text, said }: Line): Prepared {
+  const type = eventTypeOf(said.type)
+  if (type === undefined) throw new Error(`an event of unknown type ${said.type} was accepted`)
+  // The name out of the catalogue is one string for all events: it is kept in states, and compared often.
+  const named = { ...said, type: type.name }
+  return { text, said: named, type, stream: streamOf(type.family, said.subject), hot: undefined }
 }

@@ -26,16 +26,19 @@ export async function judgeRepeats(log: EventLog, repeats: readonly Repeat[]): P
 
 function judge({ prepared, revision }: Repeat, original: StoredEvent): Verdict {
   const { stream, text } = prepared
-  const { id } = prepared.event
+  const { id } = prepared.said
   const { position } = original
   const recorded = readStored(original)
-  if (!isSameContent(text, original)) return rejected(id, problem('id-reused', { stream, id, position }))
+  if (!isSameContent(text, Buffer.from(original.bytes).toString()))
+    return rejected(id, problem('id-reused', { stream, id, position }))
   return { outcome: 'duplicate', id, stream, revision, position, recordedAt: recorded.recordedAt, warnings: [] }
 }
 
-/** Content is compared as JSON: another order of names or other white space is still the same event. */
-function isSameContent(text: string, original: StoredEvent): boolean {
-  const json = Buffer.from(original.bytes).toString()
-  if (json.endsWith(`"event":${text}}`)) return true
-  return isDeepStrictEqual(JSON.parse(text), JSON.parse(json).event)
+/**
+ * Whether an event is the one that a recorded event holds. Content is compared as JSON: another order of names or other
+ * white space is still the same event.
+ */
+export function isSameContent(text: string, recorded: string): boolean {
+  if (recorded.endsWith(`"event":${text}}`)) return true
+  return isDeepStrictEqual(JSON.parse(text), JSON.parse(recorded).event)
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Family, families } from '@athar/events/event-type.ts'
+import { drawSeed, type StreamKey, seedOf } from './stream-key.ts'
 
 /**
  * The file of the log. Events stand in blocks: up to `blockBytesMax` of consecutive events as lines of JSON, compressed
@@ -10,7 +11,7 @@ import { type Family, families } from '@athar/events/event-type.ts'
 const format = 1
 
 const schema = `
-  CREATE TABLE IF NOT EXISTS log (format INTEGER NOT NULL, created_at TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS log (format INTEGER NOT NULL, created_at TEXT NOT NULL, seed BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS block (
     first_position INTEGER PRIMARY KEY, -- of its events, which are dense: first_position + 0, 1, 2 …
     count          INTEGER NOT NULL,
@@ -40,7 +41,8 @@ export function openForWriting(file: string): DatabaseSync {
   if (isNew) chmodSync(file, 0o600)
   database.exec(schema)
   const known = database.prepare('SELECT format FROM log').get()
-  if (known === undefined) database.prepare('INSERT INTO log VALUES (?, ?)').run(format, new Date().toISOString())
+  if (known === undefined)
+    database.prepare('INSERT INTO log VALUES (?, ?, ?)').run(format, new Date().toISOString(), drawSeed())
   else refuseOtherFormat(file, known)
   return database
 }
@@ -52,6 +54,13 @@ export function openForReading(file: string): DatabaseSync {
   database.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824')
   refuseOtherFormat(file, database.prepare('SELECT format FROM log').get())
   return database
+}
+
+/** The seed of this log's stream keys. */
+export function readSeed(database: DatabaseSync): StreamKey {
+  const row = database.prepare('SELECT seed FROM log').get()
+  if (!(row?.seed instanceof Uint8Array)) throw new Error('the log has no seed; run athar verify')
+  return seedOf(row.seed)
 }
 
 function refuseOtherFormat(file: string, row: Record<string, unknown> | undefined): void {

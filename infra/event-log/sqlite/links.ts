@@ -1,5 +1,5 @@
 import type { Position } from '@athar/events/envelope.ts'
-import type { StreamKey } from './stream-index.ts'
+import type { StreamKey } from './stream-key.ts'
 
 /**
  * The links of a block: for each event the key of its stream and the position of the event before it in that stream

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { StreamIndex, type StreamKey, streamKey } from './stream-index.ts'
+import { StreamIndex } from './stream-index.ts'
+import { drawSeed, type StreamKey, seedOf, streamKey } from './stream-key.ts'
+
+const seed = seedOf(drawSeed())
 
 test('a stream that was never set is not there', () => {
-  expect(new StreamIndex().get(streamKey('movement-M1'))).toBeUndefined()
+  expect(new StreamIndex().get(streamKey('movement-M1', seed))).toBeUndefined()
 })
 
 test('it grows and still finds every stream', () => {
   const index = new StreamIndex()
-  for (let number = 1; number <= 20_000; number++) index.set(streamKey(`movement-M${number}`), number, 0)
+  for (let number = 1; number <= 20_000; number++) index.set(streamKey(`movement-M${number}`, seed), number, 0)
   expect(index.size).toBe(20_000)
   for (let number = 1; number <= 20_000; number++)
-    expect(index.get(streamKey(`movement-M${number}`))).toEqual({ position: number, revision: 0 })
+    expect(index.get(streamKey(`movement-M${number}`, seed))).toEqual({ position: number, revision: 0 })
 })
 
 test('it answers like a map, whatever is set and removed, with keys that collide in their first word', () => {
@@ -35,4 +38,12 @@ test('it answers like a map, whatever is set and removed, with keys that collide
       for (const { key, remove: _ } of steps) expect(index.get(key)?.position).toBe(model.get(String(key))?.position)
     }),
   )
+})
+
+test('a hundred thousand names have a hundred thousand keys, and each word of them is spread evenly', () => {
+  const words = [new Set<number>(), new Set<number>(), new Set<number>()]
+  for (let number = 0; number < 100_000; number++)
+    for (const [place, word] of streamKey(`movement-MV-2026-${number}`, seed).entries()) words[place]?.add(word)
+  // Of 10⁵ draws out of 2³² about one falls on another; a weak mixture loses many.
+  for (const distinct of words) expect(distinct.size).toBeGreaterThan(99_980)
 })

@@ -2,6 +2,7 @@ import { streamOf } from '@athar/events/catalogue.ts'
 import { limits } from '@athar/events/limits.ts'
 import { invalidEvent, type Problem, problem } from '@athar/events/problems.ts'
 import { validateSubmitted } from '@athar/events/submitted.ts'
+import { lineOf } from '@athar/ledger/line.ts'
 import type { AcceptableEvent } from '@athar/ledger/remote/ledger-gate.ts'
 import { strictnessError } from './repeated-names.ts'
 
@@ -28,7 +29,7 @@ export function readItem(text: string): Item {
   const validated = validateSubmitted(json)
   if ('refused' in validated) return { id: idOf(json), refused: validated.refused }
   const { event, type } = validated
-  return { id: event.id, stream: streamOf(type.family, event.subject), text }
+  return { ...lineOf(validated, text), stream: streamOf(type.family, event.subject) }
 }
 
 /** Written back and found equal, the text has no repeated name: the quick answer for most senders. */

@@ -1,6 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
-import { type GroupMeasure, LedgerUnavailable } from '../ledger.ts'
+import type { GroupMeasure } from '../group.ts'
+import { LedgerUnavailable } from '../ledger-unavailable.ts'
+import type { Line } from '../line.ts'
 import type { Caller, SubmitOptions, Verdict } from '../submission.ts'
 import { rejected } from '../submission.ts'
 import type {
@@ -13,11 +15,9 @@ import type {
   WireVerdicts,
 } from './messages.ts'
 
-/** An event that keeps to its schema: its JSON as it was sent, in one line, and what is needed to answer for it. */
-export interface AcceptableEvent {
-  readonly id: string
+/** A line, and the stream it goes to: what is needed to answer for it. */
+export interface AcceptableEvent extends Line {
   readonly stream: string
-  readonly text: string
 }
 
 export interface GateLimits {
@@ -41,7 +41,7 @@ export class LedgerBusy extends Error {
 }
 
 interface Unanswered {
-  readonly events: readonly Pick<AcceptableEvent, 'id' | 'stream'>[]
+  readonly events: readonly { readonly id: string; readonly stream: string }[]
   readonly characters: number
   readonly resolve: (verdicts: readonly Verdict[]) => void
   readonly reject: (failure: Error) => void
@@ -56,11 +56,13 @@ export class LedgerGate {
   readonly #limits: GateLimits
   readonly #observer: GateObserver
   readonly #unanswered = new Map<number, Unanswered>()
-  readonly #asked = new Map<number, (message: FromLedger) => void>()
+  readonly #asked = new Map<number, PromiseWithResolvers<FromLedger>>()
   #outgoing: WireSubmission[] = []
   #events = 0
   #characters = 0
   #lastNumber = 0
+  #isReady = false
+  #isClosing = false
   #isGone = false
   #closed = Promise.withResolvers<void>()
 
@@ -69,6 +71,7 @@ export class LedgerGate {
     const gate = new LedgerGate(worker, limits, observer)
     return new Promise((resolve, reject) => {
       worker.once('error', reject)
+      worker.once('exit', () => reject(stopped()))
       worker.on('message', (message: FromLedger) => {
         if (message.kind === 'ready') resolve(gate)
         gate.#take(message)
@@ -104,17 +107,18 @@ export class LedgerGate {
    */
   submit(events: readonly AcceptableEvent[], caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
     if (events.length === 0) return Promise.resolve([])
-    if (this.#isGone) return Promise.reject(new LedgerUnavailable('closed', 'the ledger has stopped'))
-    const lines = events.map(event => event.text).join('\n')
-    if (!this.#hasRoomFor(events.length, lines.length)) return Promise.reject(new LedgerBusy('the queue is full'))
+    if (this.#isClosing || this.#isGone) return Promise.reject(stopped())
+    const texts = events.map(event => event.text).join('\n')
+    if (!this.#hasRoomFor(events.length, texts.length)) return Promise.reject(new LedgerBusy('the queue is full'))
     this.#events += events.length
-    this.#characters += lines.length
+    this.#characters += texts.length
     const number = ++this.#lastNumber
     if (this.#outgoing.length === 0) setImmediate(() => this.#send())
-    this.#outgoing.push({ number, lines, caller, atomic: options.atomic ?? false })
-    const answerable = events.map(({ id, stream }) => ({ id, stream })) // lets go of the texts
+    const said = JSON.stringify(events.map(event => event.said))
+    this.#outgoing.push({ number, texts, said, caller, atomic: options.atomic ?? false })
+    const answerable = events.map(({ said, stream }) => ({ id: said.id, stream })) // lets go of the rest
     return new Promise((resolve, reject) => {
-      this.#unanswered.set(number, { events: answerable, characters: lines.length, resolve, reject })
+      this.#unanswered.set(number, { events: answerable, characters: texts.length, resolve, reject })
     })
   }
 
@@ -132,9 +136,11 @@ export class LedgerGate {
 
   /** Lets everything that was submitted be answered, then stops the ledger and closes its log. */
   async close(): Promise<void> {
-    if (this.#isGone) return
-    this.#send()
-    this.#say({ kind: 'close' })
+    if (!this.#isClosing && !this.#isGone) {
+      this.#isClosing = true
+      this.#send()
+      this.#say({ kind: 'close' })
+    }
     await this.#closed.promise
   }
 
@@ -157,15 +163,18 @@ export class LedgerGate {
   }
 
   #ask(message: (number: number) => ToLedger): Promise<FromLedger> {
-    if (this.#isGone) return Promise.reject(new LedgerUnavailable('closed', 'the ledger has stopped'))
+    if (this.#isClosing || this.#isGone) return Promise.reject(stopped())
     const number = ++this.#lastNumber
+    const answer = Promise.withResolvers<FromLedger>()
+    this.#asked.set(number, answer)
     this.#say(message(number))
-    return new Promise(resolve => this.#asked.set(number, resolve))
+    return answer.promise
   }
 
   #take(message: FromLedger): void {
     switch (message.kind) {
       case 'ready':
+        this.#isReady = true
         this.#observer.onHead?.(message.head)
         return
       case 'answers':
@@ -175,7 +184,11 @@ export class LedgerGate {
         return
       case 'stream':
       case 'holders':
-        this.#asked.get(message.number)?.(message)
+        this.#asked.get(message.number)?.resolve(message)
+        this.#asked.delete(message.number)
+        return
+      case 'not-read':
+        this.#asked.get(message.number)?.reject(new LedgerUnavailable(message.reason, message.message))
         this.#asked.delete(message.number)
         return
       case 'group':
@@ -186,6 +199,7 @@ export class LedgerGate {
         return
       case 'closed':
         this.#isGone = true
+        this.#refuseAll(stopped())
         this.#closed.resolve()
     }
   }
@@ -213,10 +227,21 @@ export class LedgerGate {
     if (this.#isGone) return
     this.#isGone = true
     const failure = new LedgerUnavailable('sync-failed', message)
-    for (const number of [...this.#unanswered.keys()]) this.#leave(number)?.reject(failure)
-    this.#observer.onFatal(failure)
+    this.#refuseAll(failure)
+    if (this.#isReady) this.#observer.onFatal(failure)
     this.#closed.resolve()
   }
+
+  /** Nobody is left waiting for a thread that answers no more. */
+  #refuseAll(failure: LedgerUnavailable): void {
+    for (const number of [...this.#unanswered.keys()]) this.#leave(number)?.reject(failure)
+    for (const { reject } of this.#asked.values()) reject(failure)
+    this.#asked.clear()
+  }
+}
+
+function stopped(): LedgerUnavailable {
+  return new LedgerUnavailable('closed', 'the ledger has stopped')
 }
 
 function verdictsOf(wire: WireVerdicts, events: Unanswered['events']): readonly Verdict[] {

@@ -8,8 +8,10 @@ import type { Caller } from '../submission.ts'
 
 export interface WireSubmission {
   readonly number: number
-  /** Valid events, a line each. */
-  readonly lines: string
+  /** The JSON of its events as they were sent, a line each. */
+  readonly texts: string
+  /** What they say, as one JSON array: to write and read it costs less than to send the objects across. */
+  readonly said: string
   readonly caller: Caller
   readonly atomic: boolean
 }
@@ -59,6 +61,7 @@ export type FromLedger =
     }
   | { readonly kind: 'stream'; readonly number: number; readonly events: readonly WireStoredEvent[] }
   | { readonly kind: 'holders'; readonly number: number; readonly organisations: readonly (string | undefined)[] }
+  | { readonly kind: 'not-read'; readonly number: number; readonly reason: LogFailureReason; readonly message: string }
   | { readonly kind: 'group'; readonly events: number; readonly decideMs: number; readonly writeMs: number }
   | { readonly kind: 'fatal'; readonly reason: LogFailureReason; readonly message: string }
   | { readonly kind: 'closed' }

@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { MessagePort } from 'node:worker_threads'
-import type { EventLog } from '@athar/infra/event-log/port.ts'
-import { Ledger, type LedgerOptions, LedgerUnavailable } from '../ledger.ts'
+import { type EventLog, LogFailure } from '@athar/infra/event-log/port.ts'
+import { Ledger, type LedgerOptions } from '../ledger.ts'
+import { LedgerUnavailable } from '../ledger-unavailable.ts'
+import type { Line, Said } from '../line.ts'
 import type { Verdict } from '../submission.ts'
 import type { FromLedger, ToLedger, WireExtra, WireFailure, WireSubmission, WireVerdicts } from './messages.ts'
 
@@ -25,22 +28,33 @@ export async function serveLedger(
     port.postMessage(message, [...transfer])
   }
 
-  async function answer({ number, lines, caller, atomic }: WireSubmission): Promise<void> {
+  async function answer({ number, texts, said, caller, atomic }: WireSubmission): Promise<void> {
     try {
-      const given = await ledger.submit(lines.split('\n'), caller, { atomic })
+      const given = await ledger.submit(linesOf(texts, said), caller, { atomic })
       verdicts.push(columnsOf(number, given)) // not in one line: `verdicts` may be another list after the wait
     } catch (error) {
-      const reason = error instanceof LedgerUnavailable ? error.reason : 'other'
-      failures.push({ number, reason, message: error instanceof Error ? error.message : String(error) })
+      failures.push({ number, ...failureOf(error) })
     }
     if (verdicts.length + failures.length === 1) setImmediate(() => void flush())
   }
 
   async function flush(): Promise<void> {
     const head = await log.head()
+    if (verdicts.length + failures.length === 0) return
     say({ kind: 'answers', head, verdicts, failures })
     verdicts = []
     failures = []
+  }
+
+  /** What cannot be read is said to whoever asked: it is no reason to stop writing. */
+  async function readStream(number: number, stream: string): Promise<void> {
+    try {
+      const events = (await log.readStreams([stream])).get(stream) ?? []
+      const copies = events.map(({ position, bytes }) => ({ position, bytes: bytes.slice() }))
+      say({ kind: 'stream', number, events: copies })
+    } catch (error) {
+      say({ kind: 'not-read', number, ...failureOf(error) })
+    }
   }
 
   async function take(message: ToLedger): Promise<void> {
@@ -48,16 +62,8 @@ export async function serveLedger(
       case 'submit':
         for (const submission of message.submissions) void answer(submission)
         return
-      case 'read-stream': {
-        const { number, stream } = message
-        const events = (await log.readStreams([stream])).get(stream) ?? []
-        say({
-          kind: 'stream',
-          number,
-          events: events.map(({ position, bytes }) => ({ position, bytes: bytes.slice() })),
-        })
-        return
-      }
+      case 'read-stream':
+        return readStream(message.number, message.stream)
       case 'holders': {
         const { number, sites } = message
         say({ kind: 'holders', number, organisations: sites.map(site => ledger.directory.holderOf(site)) })
@@ -65,6 +71,8 @@ export async function serveLedger(
       }
       case 'close':
         await ledger.drain()
+        await nextTurn() // what was drained is among the verdicts then
+        await flush()
         await log.close()
         say({ kind: 'closed' })
         port.close()
@@ -73,6 +81,20 @@ export async function serveLedger(
 
   port.on('message', (message: ToLedger) => void take(message))
   say({ kind: 'ready', head: await log.head() })
+}
+
+function failureOf(error: unknown): Pick<WireFailure, 'reason' | 'message'> {
+  const reason = error instanceof LedgerUnavailable || error instanceof LogFailure ? error.reason : 'other'
+  return { reason, message: error instanceof Error ? error.message : String(error) }
+}
+
+function linesOf(texts: string, said: string): readonly Line[] {
+  const statements = JSON.parse(said) as readonly Said[] // the gate has written it
+  return texts.split('\n').map((text, index) => {
+    const its = statements[index]
+    if (its === undefined) throw new Error('the gate sent fewer statements than texts')
+    return { text, said: its }
+  })
 }
 
 function columnsOf(number: number, verdicts: readonly Verdict[]): WireVerdicts {

@@ -1,0 +1,8 @@
+import { hash } from 'node:crypto'
+
+const leafPrefix = Buffer.of(0)
+
+/** SHA-256 (0x00 ‖ bytes), the leaf of RFC 6962 §2.1, in hex. For readers that check what the writer wrote. */
+export function leafHash(bytes: Uint8Array): string {
+  return hash('sha256', Buffer.concat([leafPrefix, bytes]))
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { EventSource } from '../event-bodies.ts'
+import type { Figure, Scale } from '../figure.ts'
+import { LedgerProcess } from '../ledger-process.ts'
+import { load, percentile, request } from '../load.ts'
+
+/** A crowd that comes all at once with ten times what the queue holds, each caller coming back as it is told. */
+export async function burstFigures(scale: Scale, folder: string): Promise<Figure[]> {
+  const capacity = scale.burstEvents / 10
+  const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'burst-')), {
+    ATHAR_QUEUE_EVENTS_MAX: String(Math.max(capacity, 10_000)),
+  })
+  const headers = { authorization: `Bearer ${ledger.key}`, 'content-type': 'application/x-ndjson' }
+  const bodies = new EventSource(400, scale.burstEvents).bodies(scale.burstEvents, 1_000)
+  const requests = bodies.map(body => request('/v1/events', headers, body))
+  const turnedAwayMs: number[] = []
+  let acknowledged = 0
+  let next = 0
+  const result = await load({
+    port: ledger.port,
+    connections: requests.length, // every request at once, each on a connection of its own
+    next: () => requests[next++],
+    onAnswer: (status, body, tookMs) => {
+      if (status === 503) turnedAwayMs.push(tookMs)
+      else acknowledged += (JSON.parse(body) as { recorded: number }).recorded // the answer to a batch
+    },
+  })
+  const head = await headOf(ledger)
+  await ledger.stop()
+  if (head !== acknowledged) throw new Error(`${acknowledged} events were acknowledged, ${head} are in the log`)
+  const refusals = Float64Array.from(turnedAwayMs).sort()
+  return [
+    {
+      name: 'burst: turned away',
+      unit: 'requests',
+      value: refusals.length,
+      detail: `of ${result.answers} at once, ${scale.burstEvents} events; ${acknowledged} acknowledged, and all of them are there`,
+    },
+    { name: 'burst: 503 after, p99', unit: 'ms', value: percentile(refusals, 0.99) },
+    { name: 'burst: answered after, p99', unit: 'ms', value: percentile(result.latenciesMs, 0.99) },
+  ]
+}
+
+async function headOf(ledger: LedgerProcess): Promise<number> {
+  const metrics = await (await fetch(`http://127.0.0.1:${ledger.port}/metrics`)).text()
+  return Number(/^athar_log_head_position (\d+)/m.exec(metrics)?.[1])
+}

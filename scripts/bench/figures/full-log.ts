@@ -1,0 +1,93 @@
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { bytesOf, EventSource } from '../event-bodies.ts'
+import type { Figure, Scale } from '../figure.ts'
+import { LedgerProcess } from '../ledger-process.ts'
+import { postBatches } from './batch.ts'
+
+const mebibyte = 1024 * 1024
+/** Events made ahead while the ledger is filled: as much as fits comfortably in memory. */
+const chunkEvents = 100_000
+
+/** What a full log costs: ingestion into it, memory, disk, and reading it from the beginning. */
+export async function fullLogFigures(scale: Scale, folder: string): Promise<Figure[]> {
+  const { fullLogEvents, batchEventsPerRequest, batchConnections, feedEvents } = scale
+  const measured = Math.min(scale.batchEvents, fullLogEvents)
+  const source = new EventSource(300, fullLogEvents + 2 * measured)
+  const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'full-')))
+  let receivedBytes = 0
+  let events = 0
+
+  async function post(count: number): Promise<number> {
+    let wallMs = 0
+    for (let left = count; left > 0; left -= chunkEvents) {
+      const bodies = source.bodies(Math.min(left, chunkEvents), batchEventsPerRequest)
+      receivedBytes += bytesOf(bodies)
+      wallMs += (await postBatches(ledger, bodies, batchConnections)).wallMs
+    }
+    events += count
+    return count / (wallMs / 1000)
+  }
+
+  await post(measured * 0.2) // compiled before it is measured
+  const rateEmpty = await post(measured)
+  await post(Math.max(0, fullLogEvents - events))
+  const rateFull = await post(measured)
+  const residentBytes = ledger.residentBytes()
+  await ledger.stop() // the write-ahead log goes into the file
+
+  const again = await LedgerProcess.start(ledger.dataFolder)
+  const logBytes = again.logBytes()
+  const feed = await readFeed(again, Math.min(feedEvents, events))
+  await again.stop()
+  return [
+    {
+      name: 'batch rate, full log / empty log',
+      unit: 'ratio',
+      value: rateFull / rateEmpty,
+      floor: 0.9,
+      detail: `${fullLogEvents} events in the log; ${Math.round(rateEmpty)} and ${Math.round(rateFull)} events/s`,
+    },
+    {
+      name: 'change feed, cold read',
+      unit: 'events/s',
+      value: feed.events / (feed.wallMs / 1000),
+      floor: 150_000,
+      detail: `${feed.events} events, ${Math.round(feed.bytes / mebibyte)} MiB of NDJSON, a ledger just started`,
+    },
+    {
+      name: 'resident memory',
+      unit: 'MB',
+      value: residentBytes / 1e6,
+      floor: 600,
+      atMost: true,
+      detail: `after ${events} events, some ${Math.round(events / 3.6)} movements`,
+    },
+    {
+      name: 'bytes on disk / bytes received',
+      unit: 'ratio',
+      value: logBytes / receivedBytes,
+      floor: 1.3,
+      atMost: true,
+    },
+  ]
+}
+
+async function readFeed(
+  ledger: LedgerProcess,
+  limit: number,
+): Promise<{ readonly events: number; readonly bytes: number; readonly wallMs: number }> {
+  const start = performance.now()
+  const answer = await fetch(`http://127.0.0.1:${ledger.port}/v1/events?after=0`, {
+    headers: { authorization: `Bearer ${ledger.key}`, accept: 'application/x-ndjson' },
+  })
+  if (answer.status !== 200 || answer.body === null) throw new Error(`the feed was answered ${answer.status}`)
+  let events = 0
+  let bytes = 0
+  for await (const chunk of answer.body) {
+    bytes += chunk.length
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) events++
+    if (events >= limit) break
+  }
+  return { events, bytes, wallMs: performance.now() - start }
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { exitCodes } from '../exit-codes.ts'
+import { runAthar, testMaxMs } from '../testing/run-athar.ts'
+import { startAthar } from '../testing/running-athar.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+
+const invitation = z.object({
+  url: z.string(),
+  dataFolder: z.string(),
+  key: z.string(),
+  movement: z.string(),
+  head: z.number(),
+})
+
+const small = ['--port', '0', '--days', '2', '--movements-per-day', '60']
+
+describe('athar demo', { timeout: testMaxMs }, () => {
+  test('a world has lived until now, can be looked at, and is gone when it ends', async () => {
+    const demo = await startAthar(['demo', ...small], invitation)
+    const { url, key, movement, head, dataFolder } = demo.answer
+    expect(head).toBeGreaterThan(1_000)
+    const authorization = { authorization: `Bearer ${key}` }
+    const ofMovement = await fetch(`${url}/v1/movements/${movement}/events`, { headers: authorization })
+    expect(await ofMovement.text()).toContain('waste.movement.declared')
+    const write = await fetch(`${url}/v1/events`, { method: 'POST', headers: authorization, body: '{}' })
+    expect(write.status).toBe(403)
+    expect((await demo.end('SIGINT')).exitCode).toBe(exitCodes.ok)
+    expect(existsSync(dataFolder)).toBe(false)
+  })
+
+  test('in a folder that stays, the next demo goes on with the same world and its keys are ended', async () => {
+    const into = join(await temporaryFolder(), 'demo')
+    const first = await startAthar(['demo', ...small, '--into', into], invitation)
+    await first.end('SIGTERM')
+    const second = await startAthar(['demo', '--port', '0', '--into', into, '--seed', '99'], invitation)
+    expect(second.answer.movement).toBe(first.answer.movement)
+    expect(second.answer.head - first.answer.head).toBeLessThan(100)
+    await second.end('SIGTERM')
+    const keys = openSqliteKeyStore(join(into, 'keys.sqlite'))
+    expect(keys.authenticate(first.answer.key, Date.now())).toBeUndefined()
+    expect(keys.authenticate(second.answer.key, Date.now())).toBeUndefined()
+    await keys.close()
+  })
+
+  test('a folder with something else in it is refused and left as it is', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'log.sqlite'), 'real')
+    const { exitCode, stderr } = await runAthar(['demo', ...small, '--into', folder])
+    expect(exitCode).toBe(exitCodes.usage)
+    expect(stderr).toContain('made-up events have no place there')
+    expect(await readdir(folder)).toEqual(['log.sqlite'])
+  })
+})

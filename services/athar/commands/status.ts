@@ -1,0 +1,84 @@
+import { Option } from 'commander'
+import { z } from 'zod'
+import { algiersTime } from '../algiers-time.ts'
+import { addCommand, type RegisterCommand } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { Paint } from '../output.ts'
+import type { Progress } from '../progress.ts'
+import { findSetting } from '../read-settings.ts'
+import type { LedgerAnswers } from '../status/ledger-answers.ts'
+import type { LogFacts } from '../status/log-facts.ts'
+import { formatTable } from '../table.ts'
+
+export const register: RegisterCommand = program =>
+  addCommand(program, {
+    name: 'status',
+    summary: 'what is in the log, and whether a ledger serves it',
+    description: [
+      'Looks into a data folder, also while the ledger runs: head, events, streams, size, first and last recording, and whether',
+      'a process is writing. With --url (or ATHAR_URL) it also asks the ledger there how it is (/readyz, /metrics), and ends',
+      `with ${exitCodes.checkFailed} when that is not ready.`,
+    ].join(' '),
+    examples: [
+      { line: 'athar status', does: 'the log in ./data' },
+      { line: 'athar status --types', does: 'also count the events of each type: reads the whole log' },
+      {
+        line: 'athar status --url http://127.0.0.1:8080 --json',
+        does: 'for monitoring: {"log":…,"ledger":{"ready":…}}',
+      },
+    ],
+    settings: ['data', 'url'],
+    options: [new Option('--types', 'count the events of each type; some seconds a million')],
+    input: z.strictObject({ types: z.boolean().default(false) }),
+    run: async ({ settings, input, flags, environment, output, startProgress }) => {
+      const { logFacts } = await import('../status/log-facts.ts')
+      const { askLedger } = await import('../status/ledger-answers.ts')
+      let progress: Progress | undefined
+      const log = await logFacts(settings.data, {
+        types: input.types,
+        start: total => {
+          progress = startProgress({ unit: 'events', total })
+        },
+        advance: events => progress?.advance(events),
+      })
+      progress?.end()
+      const isAsked = findSetting('url', flags, environment).source !== 'default'
+      const ledger = isAsked ? await askLedger(settings.url) : undefined
+      output.answer({ log, ...(ledger && { ledger }) }, paint =>
+        [logText(log, paint), ...(ledger === undefined ? [] : [ledgerText(ledger, paint)])].join('\n\n'),
+      )
+      return ledger?.ready === false ? exitCodes.checkFailed : exitCodes.ok
+    },
+  })
+
+const counts = new Intl.NumberFormat('en')
+
+function logText(log: LogFacts, paint: Paint): string {
+  const { file, head, events, streams, bytes, bytesPerEvent, oldestRecordedAt, newestRecordedAt, types } = log
+  const size = `${counts.format(bytes)} bytes${bytesPerEvent === undefined ? '' : `, ${bytesPerEvent} an event`}`
+  const rows = [
+    ['writer', log.isBeingWritten ? paint('green', 'a ledger has it open') : 'none: no ledger is running on it'],
+    ['head', `position ${counts.format(head)}`],
+    ['events', `${counts.format(events)} in ${counts.format(streams)} streams`],
+    ['size', size],
+    ['made', inAlgiers(log.createdAt)],
+    ...(oldestRecordedAt === undefined ? [] : [['oldest', inAlgiers(oldestRecordedAt)]]),
+    ...(newestRecordedAt === undefined ? [] : [['newest', inAlgiers(newestRecordedAt)]]),
+    ...Object.entries(types ?? {}).map(([type, count]) => [type, counts.format(count)]),
+  ]
+  return formatTable(['LOG', file], rows)
+}
+
+function ledgerText({ url, ready, readyz, metrics = {} }: LedgerAnswers, paint: Paint): string {
+  const rows = [
+    ['ready', ready ? paint('green', 'yes') : paint('red', 'no')],
+    ...(ready ? [] : [['readyz', typeof readyz === 'string' ? readyz : JSON.stringify(readyz)]]),
+    ...Object.entries(metrics).map(([name, value]) => [name, counts.format(value)]),
+  ]
+  return formatTable(['LEDGER', url], rows)
+}
+
+function inAlgiers(time: string): string {
+  const timeMs = Date.parse(time)
+  return Number.isNaN(timeMs) ? time : `${algiersTime(timeMs)} (Algiers)`
+}

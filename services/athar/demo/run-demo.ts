@@ -1,0 +1,88 @@
+import type { Position } from '@athar/events/envelope.ts'
+import { runSimulation, type SimulationSummary } from '@athar/scripts/simulate/command.ts'
+import { arrivals } from '@athar/scripts/simulate/simulate.ts'
+import { type WorldOptions, world } from '@athar/scripts/simulate/world.ts'
+import type { Logger } from 'pino'
+import { dataFiles } from '../data-files.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { headOf } from '../opened-log.ts'
+import { readSettings } from '../read-settings.ts'
+import { startLedger } from '../running-ledger.ts'
+import type { Settings } from '../settings.ts'
+import type { DemoFolder } from './demo-folder.ts'
+import { makeDemoKeys } from './demo-keys.ts'
+
+/** What a person needs to look at a demo. */
+export interface DemoInvitation {
+  readonly url: string
+  readonly dataFolder: string
+  /** A key for reading. */
+  readonly key: string
+  /** A movement that is there. */
+  readonly movement: string
+  /** The last position when the past had been played. */
+  readonly head: Position
+}
+
+export interface DemoOptions {
+  readonly listen: Pick<Settings, 'port' | 'host'>
+  readonly folder: DemoFolder
+  readonly logger: Logger
+  readonly nowMs: number
+  /** Told when the ledger listens. */
+  readonly listening: (url: string) => void
+  readonly advance: (events: number) => void
+  /** Told once, when the past has been played and the world lives in the present. */
+  readonly invite: (invitation: DemoInvitation) => void
+  readonly note: (text: string) => void
+}
+
+const batchEvents = 1_000
+
+/**
+ * Runs a ledger with a simulated world living in it, past first, until the signal aborts; then everything stops, the keys are
+ * revoked, and a temporary folder goes. Answers what the world has done.
+ */
+export async function runDemo(options: DemoOptions, signal: AbortSignal): Promise<SimulationSummary> {
+  const { listen, folder, logger, nowMs, listening, advance, invite, note } = options
+  const cast: WorldOptions = folder.world
+  const keys = await makeDemoKeys(dataFiles(folder.path).keys, nowMs)
+  const bounds = readSettings(['queueEventsMax', 'queueBytesMax'], {}, {})
+  const running = await startLedger({ ...listen, ...bounds, data: folder.path }, logger, failure => {
+    logger.fatal({ reason: failure.reason }, failure.message)
+    process.exit(exitCodes.ioError)
+  })
+  try {
+    listening(running.url)
+    let isPast = true
+    return await runSimulation(
+      {
+        world: cast,
+        to: { kind: 'ledger', url: running.url, key: keys.sending, batchEvents, speed: Number.POSITIVE_INFINITY },
+        advance: events => {
+          advance(events)
+          // The past comes in full batches; the first that is not full has waited for its hour.
+          if (!isPast || events >= batchEvents) return
+          isPast = false
+          const movement = firstMovement(cast)
+          void headOf(folder.path).then(head =>
+            invite({ url: running.url, dataFolder: folder.path, key: keys.reading, movement, head }),
+          )
+        },
+        note,
+      },
+      signal,
+    )
+  } finally {
+    await running.stop()
+    await keys.revoke()
+    folder.leave()
+  }
+}
+
+/** The world can be asked what it will do: it does the same each time. */
+function firstMovement(cast: WorldOptions): string {
+  for (const { event } of arrivals(world(cast), { movements: 10 }))
+    if (event.type === 'waste.movement.declared') return event.subject
+  throw new Error('in this world nobody declares a movement')
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import type { EventLogReader } from '@athar/infra/event-log/port.ts'
+import { withPosition } from '@athar/infra/event-log/recorded-bytes.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { CommandFailure } from '../failure.ts'
+import { readable } from '../opened-log.ts'
+import { splitPosition } from '../recorded-text.ts'
+import type { WriteLines } from './export-log.ts'
+import { type Packing, packingOf } from './packing.ts'
+import { resumePoint } from './resume-point.ts'
+
+export interface Destination {
+  readonly packing: Packing
+  /** The position after which it goes on, when it holds events already. */
+  readonly holdsUpTo: number | undefined
+  readonly write: WriteLines
+  /** Has everything on disk when it resolves. */
+  close(): Promise<void>
+}
+
+/** The standard output, at the speed of whoever reads it. */
+export function toStdout(stdout: NodeJS.WriteStream): Destination {
+  return {
+    packing: 'plain',
+    holdsUpTo: undefined,
+    write: bytes =>
+      new Promise((resolve, reject) => {
+        stdout.write(bytes, error => (error ? reject(error) : resolve()))
+      }),
+    close: async () => {},
+  }
+}
+
+/** A new file, for its owner only. Throws a CommandFailure when it is there: an export is not overwritten by accident. */
+export async function toNewFile(file: string): Promise<Destination> {
+  if (existsSync(file))
+    throw new CommandFailure(exitCodes.usage, `${file} is there: continue it with --resume, or name another file`)
+  return toHandle(await open(file, 'wx', 0o600), packingOf(file), undefined)
+}
+
+/**
+ * A file that may hold a part of this log already: what is not whole at its end is cut off. Throws a CommandFailure when its last
+ * event is not the one that this log holds there.
+ */
+export async function toResumedFile(file: string, log: EventLogReader): Promise<Destination> {
+  if (!existsSync(file)) return toNewFile(file)
+  const packing = packingOf(file)
+  if (packing === 'gzip')
+    throw new CommandFailure(
+      exitCodes.usage,
+      `${file}: --resume works with .zst and plain files; a gzip file does not show where it is whole`,
+    )
+  const { bytes, lastLine } = resumePoint(file, packing)
+  const holdsUpTo = lastLine === undefined ? undefined : await positionOf(lastLine, file, log)
+  const handle = await open(file, 'r+')
+  await handle.truncate(bytes)
+  return toHandle(handle, packing, holdsUpTo, bytes)
+}
+
+async function positionOf(line: string, file: string, log: EventLogReader): Promise<number> {
+  const position = splitPosition(line)?.position
+  if (position !== undefined && position > 0)
+    for await (const [event] of readable(log.readAll(position - 1, { upTo: position })))
+      if (event !== undefined && withPosition(event.position, event.bytes) === line) return position
+  throw new CommandFailure(
+    exitCodes.checkFailed,
+    `${file} is not an export of this log: its last line is not what the log holds at position ${position ?? '?'}. It was left as it is`,
+  )
+}
+
+function toHandle(handle: FileHandle, packing: Packing, holdsUpTo: number | undefined, startsAt = 0): Destination {
+  let offset = startsAt
+  return {
+    packing,
+    holdsUpTo,
+    async write(bytes) {
+      for (let written = 0; written < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, offset)
+        written += bytesWritten
+        offset += bytesWritten
+      }
+    },
+    async close() {
+      await handle.sync()
+      await handle.close()
+    },
+  }
+}

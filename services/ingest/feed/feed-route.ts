@@ -1,0 +1,118 @@
+import { limits } from '@athar/events/limits.ts'
+import type { EventLogReader } from '@athar/infra/event-log/port.ts'
+import type { KeyStore } from '@athar/infra/key-store/port.ts'
+import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { negotiate } from '../accept.ts'
+import { guard, readingAllRoles } from '../authentication.ts'
+import { edgeProblem } from '../edge-problems.ts'
+import { Refusal, retryAfterSeconds } from '../problem-reply.ts'
+import { type FeedQuery, feedQueryOf, resumeAfter } from './feed-query.ts'
+import { FeedSource } from './feed-source.ts'
+import { arrayItems, lines } from './framing.ts'
+import { sendLive } from './live-feed.ts'
+import type { OpenFeed, OpenFeeds } from './open-feeds.ts'
+import { Outflow } from './outflow.ts'
+import { readInto } from './read-into.ts'
+import { RecentEvents } from './recent-events.ts'
+
+interface FeedServices {
+  readonly ledger: LedgerGate
+  readonly log: EventLogReader
+  readonly keys: KeyStore
+  readonly feeds: OpenFeeds
+}
+
+/** The forms of the feed; the first is what a caller gets who does not say. */
+export const feedMediaTypes = ['application/json', 'application/x-ndjson', 'text/event-stream'] as const
+
+type FeedMediaType = (typeof feedMediaTypes)[number]
+
+const contentTypes: Readonly<Record<FeedMediaType, string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/x-ndjson': 'application/x-ndjson; charset=utf-8',
+  'text/event-stream': 'text/event-stream; charset=utf-8',
+}
+
+/** `GET /v1/events`: the change feed as a page, as lines, or live. */
+export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds }: FeedServices): void {
+  const source = new FeedSource(log, ledger)
+  const recent = new RecentEvents(log, error => server.log.error({ err: error }, 'the live feed cannot read the log'))
+  server.addHook('preClose', done => {
+    feeds.stop()
+    done()
+  })
+
+  async function send(form: FeedMediaType, query: FeedQuery, out: Outflow, open: OpenFeed): Promise<void> {
+    switch (form) {
+      case 'application/json':
+        return sendPage(out, source, query, open)
+      case 'application/x-ndjson':
+        return sendLines(out, source, query, open)
+      case 'text/event-stream': {
+        const { after, limit = Infinity, filter } = query
+        await sendLive(out, source, recent, { after, limit, filter, stopped: open.stopped })
+        out.end()
+      }
+    }
+  }
+
+  server.route({
+    method: 'GET',
+    url: '/v1/events',
+    onRequest: guard(keys, readingAllRoles),
+    handler: async (request, reply) => {
+      const form = negotiate(request, feedMediaTypes)
+      const query = queryFor(form, request)
+      if (feeds.isFull)
+        throw new Refusal(edgeProblem('feeds-full', { limit: limits.feedStreamsMax, seconds: retryAfterSeconds }))
+      beginAnswer(reply, form)
+      const out = new Outflow(reply.raw)
+      try {
+        if (request.method === 'HEAD') out.end()
+        else await send(form, query, out, feeds.enter(reply.raw))
+      } catch (error) {
+        request.log.error({ err: error }, 'the change feed broke off')
+        out.destroy()
+      }
+    },
+  })
+}
+
+function queryFor(form: FeedMediaType, request: FastifyRequest): FeedQuery {
+  const limitMax = form === 'application/json' ? limits.feedItemsMax : Number.MAX_SAFE_INTEGER
+  const query = feedQueryOf(request, limitMax)
+  return form === 'text/event-stream' ? { ...query, after: resumeAfter(request, query.after) } : query
+}
+
+/** Begins an answer that is written piece by piece. Fastify has no more part in it but to count it when it is over. */
+function beginAnswer(reply: FastifyReply, form: FeedMediaType): void {
+  reply.hijack()
+  reply.raw.writeHead(200, {
+    'content-type': contentTypes[form],
+    'cache-control': 'no-store',
+    vary: 'Accept, Authorization',
+    'x-accel-buffering': 'no', // a proxy that collects the whole answer would undo the streaming
+    ...(form === 'text/event-stream' && { connection: 'close' }), // it ends when the connection does
+  })
+}
+
+async function sendPage(out: Outflow, source: FeedSource, query: FeedQuery, { gone }: OpenFeed): Promise<void> {
+  const { after, limit = limits.feedItemsDefault, filter } = query
+  const upTo = Math.min(await source.head(), after + positionsOfPage(query, limit))
+  out.write('{"items":[')
+  const { lookedAt } = await readInto(out, source, { after, upTo, limit, filter, framing: arrayItems, signal: gone })
+  out.end(`],"next":${lookedAt}}`)
+}
+
+/** How far a page looks: a filter that finds nothing answers all the same, with where it got to. */
+function positionsOfPage({ filter }: FeedQuery, limit: number): number {
+  if (filter.stream !== undefined) return Infinity
+  return filter.wantsAll ? limit : limits.feedScanMax
+}
+
+async function sendLines(out: Outflow, source: FeedSource, query: FeedQuery, { gone }: OpenFeed): Promise<void> {
+  const { after, limit = Infinity, filter } = query
+  await readInto(out, source, { after, upTo: await source.head(), limit, filter, framing: lines, signal: gone })
+  out.end()
+}

@@ -1,0 +1,60 @@
+import { problem } from '@athar/events/problems.ts'
+import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Metrics } from '../metrics.ts'
+import { Refusal } from '../problem-reply.ts'
+import { StallWatch } from './stall-watch.ts'
+
+interface HealthServices {
+  readonly ledger: LedgerGate
+  readonly metrics: Metrics
+}
+
+/** How often the queue is looked at, so that one that moves between two questions is not taken for stuck. */
+const lookEveryMs = 1_000
+/** A group takes tens of milliseconds; a disk that takes this long is not coming back by itself. */
+const stuckAfterMs = 10_000
+
+/**
+ * `/livez`, `/readyz` and `/metrics`, without a key: what asks them (a supervisor, a proxy, Prometheus) holds none, and they
+ * tell nothing of any event. The ledger listens on the loopback address unless told otherwise.
+ */
+export function addHealthRoutes(server: FastifyInstance, { ledger, metrics }: HealthServices): void {
+  const watch = new StallWatch(
+    () => ({ eventsUnderWay: ledger.eventsUnderWay, groupsWritten: metrics.groupsWritten }),
+    () => performance.now(),
+  )
+  const looking = setInterval(() => watch.look(), lookEveryMs).unref()
+  let isStopping = false
+  server.addHook('preClose', done => {
+    isStopping = true
+    clearInterval(looking)
+    done()
+  })
+
+  function whyNotReady(): string | undefined {
+    if (isStopping) return 'the ledger is stopping'
+    if (!ledger.isAlive) return 'the ledger has stopped'
+    const { stalledMs } = watch
+    if (stalledMs > stuckAfterMs)
+      return `${ledger.eventsUnderWay} events wait and none was written for ${Math.round(stalledMs / 1000)} s`
+    return undefined
+  }
+
+  server.get('/livez', (_request, reply) => sendText(reply, 'alive\n'))
+
+  server.get('/readyz', (_request, reply) => {
+    const reason = whyNotReady()
+    if (reason !== undefined) throw new Refusal(problem('ledger-unavailable', { reason }))
+    return sendText(reply, 'ready\n')
+  })
+
+  server.get('/metrics', async (_request, reply) => {
+    const { contentType, text } = await metrics.text()
+    return reply.header('content-type', contentType).header('cache-control', 'no-store').send(text)
+  })
+}
+
+function sendText(reply: FastifyReply, text: string): FastifyReply {
+  return reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-store').send(text)
+}

@@ -1,0 +1,50 @@
+import { streamOf } from '@athar/events/catalogue.ts'
+import { problem } from '@athar/events/problems.ts'
+import type { EventLogReader } from '@athar/infra/event-log/port.ts'
+import type { KeyRecord, KeyStore } from '@athar/infra/key-store/port.ts'
+import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import type { FastifyInstance } from 'fastify'
+import { negotiate } from '../accept.ts'
+import { everyRole, guard, keyOf } from '../authentication.ts'
+import { arrayItems, frameEvents, type PlacedEvent } from '../feed/framing.ts'
+import { Refusal } from '../problem-reply.ts'
+import { queryOf } from '../query.ts'
+import { haveAPart } from './part-in-movement.ts'
+
+interface MovementServices {
+  readonly ledger: LedgerGate
+  readonly log: EventLogReader
+  readonly keys: KeyStore
+}
+
+/** `GET /v1/movements/{id}/events`: what was recorded of a movement, for its parties and for who reads everything. */
+export function addMovementEventsRoute(server: FastifyInstance, { ledger, log, keys }: MovementServices): void {
+  async function recordedEvents(movement: string): Promise<readonly PlacedEvent[]> {
+    const events = await ledger.readStream(streamOf('movement', movement))
+    const head = await log.head()
+    return events.filter(({ position }) => position <= head) // the rest is still on its way to the disk
+  }
+
+  async function mayRead(key: KeyRecord, events: readonly PlacedEvent[]): Promise<boolean> {
+    return key.role !== 'party' || haveAPart(key.organisations, events, ledger)
+  }
+
+  server.get<{ Params: { id: string } }>(
+    '/v1/movements/:id/events',
+    { onRequest: guard(keys, everyRole) },
+    async (request, reply) => {
+      negotiate(request, ['application/json'])
+      queryOf(request, [])
+      const { id } = request.params
+      const events = await recordedEvents(id)
+      // Who has no part in it learns no more than that there is nothing for him.
+      if (events.length === 0 || !(await mayRead(keyOf(request), events)))
+        throw new Refusal(problem('not-found', { what: `movement "${id.slice(0, 64)}"` }))
+      const items = frameEvents(events, arrayItems, { isFirst: true })
+      return reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(Buffer.concat([Buffer.from('{"items":['), items, Buffer.from(']}')]))
+    },
+  )
+}

@@ -1,0 +1,71 @@
+import { type ProblemCode, problemTypes } from '@athar/events/problems.ts'
+import {
+  type AnyProblem,
+  anyProblemDocument,
+  type EdgeProblemCode,
+  edgeProblemTypes,
+  statusOf,
+} from '../edge-problems.ts'
+import type { AnswerName } from './answer-schemas.ts'
+import { schemaReference } from './component-schemas.ts'
+
+type Code = ProblemCode | EdgeProblemCode
+
+export interface MediaContent {
+  readonly schema: Record<string, unknown>
+  readonly examples?: Record<string, { readonly summary?: string; readonly value: unknown }>
+}
+
+export interface Response {
+  readonly description: string
+  readonly headers?: Record<string, unknown>
+  readonly content?: Record<string, MediaContent>
+}
+
+export function refTo(name: AnswerName): Record<string, unknown> {
+  return { $ref: schemaReference(name) }
+}
+
+export function jsonResponse(description: string, name: AnswerName): Response {
+  return { description, content: { 'application/json': { schema: refTo(name) } } }
+}
+
+/** What any request may be answered, whatever it asks for. */
+const alwaysPossible: readonly Code[] = ['malformed-request', 'request-timeout', 'headers-too-large', 'internal-error']
+
+/** The problems that a route may answer, by status, each with an example. */
+export function problemResponses(codes: readonly Code[]): Record<string, Response> {
+  const responses: Record<string, Response> = {}
+  for (const [status, group] of Map.groupBy([...codes, ...alwaysPossible], statusOf)) {
+    responses[status] = {
+      description: group.map(code => `${titleOf(code)} (\`${code}\`)`).join('; '),
+      ...(status === 503 && { headers: { 'Retry-After': { schema: { type: 'string' }, description: 'Seconds' } } }),
+      content: {
+        'application/problem+json': {
+          schema: group.includes('atomic-batch-rejected')
+            ? { anyOf: [refTo('AtomicRejection'), refTo('Problem')] }
+            : refTo('Problem'),
+          examples: Object.fromEntries(
+            group.map(code => [code, { summary: titleOf(code), value: exampleDocument(code) }]),
+          ),
+        },
+      },
+    }
+  }
+  return responses
+}
+
+/** Every problem there is, in all languages: for those who write the other side. */
+export function problemCatalogue(): Record<string, unknown> {
+  return { ...problemTypes, ...edgeProblemTypes }
+}
+
+/** The places for values stay open: what stands there differs each time. */
+function exampleDocument(code: Code) {
+  const refused = { code } as AnyProblem // the code of one of the two catalogues
+  return anyProblemDocument(refused, 'en')
+}
+
+function titleOf(code: Code): string {
+  return { ...problemTypes, ...edgeProblemTypes }[code].title.en
+}

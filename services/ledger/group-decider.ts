@@ -1,0 +1,108 @@
+import { deciders } from '@athar/events/catalogue.ts'
+import type { CodeLists } from '@athar/events/codes/code-lists.ts'
+import type { DecisionContext } from '@athar/events/decision.ts'
+import { recordedRest, recordedStart, timeError } from '@athar/events/envelope.ts'
+import { invalidEvent, type Problem, problem } from '@athar/events/problems.ts'
+import { isAtFault, Savepoint } from './atomic.ts'
+import { evolve } from './fold.ts'
+import type { Group, Provisional } from './group.ts'
+import { directoryFamilies, type KnownState } from './known-state.ts'
+import type { Prepared } from './prepared.ts'
+import type { Slice, Submission } from './queue.ts'
+import { rejected, type Verdict } from './submission.ts'
+
+/** What the decisions on one submission have in common. */
+interface Circumstances {
+  readonly context: DecisionContext
+  /** The end of the prefix of its recorded events, for payloads of the first version: written once for all of them. */
+  readonly rest: string
+  readonly recordedBy: string
+}
+
+/** Decides on one group, event by event, in order of arrival. */
+export class GroupDecider {
+  readonly #state: KnownState
+  readonly #codes: CodeLists
+  readonly #nowMs: number
+  readonly #group: Group
+
+  /** `nowMs` judges the times of events; `recordedAt` is written beside them. */
+  constructor(state: KnownState, codes: CodeLists, nowMs: number, recordedAt: string) {
+    this.#state = state
+    this.#codes = codes
+    this.#nowMs = nowMs
+    this.#group = { slices: [], provisional: [], events: [], recordedAt }
+  }
+
+  /** Decides on the slices, or on the first of them when what comes behind has to see the state folded again. */
+  decide(slices: readonly Slice[], prepared: readonly Prepared[]): Group {
+    let next = 0
+    for (const slice of slices) {
+      if (this.#state.isStale) break
+      this.#group.slices.push(slice)
+      const its = prepared.slice(next, next + slice.to - slice.from)
+      const circumstances = this.#circumstancesOf(slice.submission)
+      if (slice.submission.atomic) this.#decideAtomically(its, circumstances)
+      else this.#decideEach(its, circumstances)
+      next += its.length
+    }
+    return this.#group
+  }
+
+  #circumstancesOf({ caller }: Submission): Circumstances {
+    const { speaker, recordedBy } = caller
+    const { recordedAt } = this.#group
+    return {
+      context: { nowMs: this.#nowMs, speaker, directory: this.#state.directory, codes: this.#codes },
+      rest: recordedRest({ recordedAt, recordedBy }),
+      recordedBy,
+    }
+  }
+
+  #decideEach(prepared: readonly Prepared[], circumstances: Circumstances): void {
+    for (const one of prepared) this.#group.provisional.push(this.#decideOne(one, circumstances))
+  }
+
+  /** All or nothing: when one is refused, the streams go back to where they were, and the others are not written. */
+  #decideAtomically(prepared: readonly Prepared[], circumstances: Circumstances): void {
+    const savepoint = new Savepoint(this.#group, prepared)
+    this.#decideEach(prepared, circumstances)
+    if (!savepoint.decided.some(one => isAtFault(one, this.#group))) return
+    savepoint.refuseAll()
+    if (prepared.some(({ type }) => directoryFamilies.includes(type.family))) this.#state.outdateDirectory()
+  }
+
+  #decideOne(prepared: Prepared, { context, rest, recordedBy }: Circumstances): Provisional {
+    const { text, said, type, stream, hot } = prepared
+    const { id, version } = said
+    if (hot === undefined) throw new Error(`the state of ${stream} was not loaded`)
+    const known = hot.ids.indexOf(id)
+    if (known !== -1) return { kind: 'repeat', prepared, revision: known }
+
+    const refused = refusedBefore(prepared, hot.revision, context.nowMs)
+    if (refused !== undefined) return final(rejected(id, refused))
+    const decision = deciders[type.family].decide(hot.state, said, context)
+    if ('refused' in decision) return final(rejected(id, decision.refused))
+
+    evolve(hot, type.family, said)
+    this.#state.grew()
+    if (directoryFamilies.includes(type.family)) this.#state.directory.evolve(said)
+    const { events, recordedAt } = this.#group
+    const its = version === 1 ? rest : recordedRest({ version, recordedAt, recordedBy })
+    events.push({ stream, revision: hot.revision, json: `${recordedStart(stream, hot.revision)}${its}${text}}` })
+    return { kind: 'recorded', event: events.length - 1, id, warnings: decision.warnings }
+  }
+}
+
+function refusedBefore({ stream, said }: Prepared, revision: number, nowMs: number): Problem | undefined {
+  const wrongTime = timeError(said.time, nowMs)
+  if (wrongTime !== undefined) return invalidEvent([wrongTime])
+  const expected = said.expectedrevision
+  if (expected !== undefined && expected !== revision)
+    return problem('wrong-revision', { stream, actual: revision, expected })
+  return undefined
+}
+
+function final(verdict: Verdict): Provisional {
+  return { kind: 'final', verdict }
+}

@@ -1,0 +1,9 @@
+import { validateSubmitted } from '@athar/events/submitted.ts'
+import { type Line, lineOf } from '../line.ts'
+
+/** The line of an event that a test has written. Throws when it is not valid. */
+export function lineFrom(text: string): Line {
+  const validated = validateSubmitted(JSON.parse(text))
+  if ('refused' in validated) throw new Error(`the event is not valid: ${JSON.stringify(validated.refused)}`)
+  return lineOf(validated, text)
+}

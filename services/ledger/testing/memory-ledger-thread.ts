@@ -1,0 +1,24 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { MemoryEventLog } from '@athar/infra/event-log/memory/memory-event-log.ts'
+import { ScriptedWrites } from '@athar/infra/event-log/memory/scripted-writes.ts'
+import type { LogFailureReason } from '@athar/infra/event-log/port.ts'
+import { serveLedger } from '../remote/serve.ts'
+
+/** A thread with a ledger over a log in memory, for the tests of the gate. What its disk does comes over a port. */
+export type DiskOrder =
+  | { readonly kind: 'hold' | 'release' | 'throw' }
+  | { readonly kind: 'fail'; readonly nth: number; readonly reason: LogFailureReason }
+
+if (parentPort === null) throw new Error('this ledger runs as a worker thread')
+const { orders } = workerData as { readonly orders: MessagePort } // given by gate-under-test.ts
+const writes = new ScriptedWrites()
+
+orders.on('message', (order: DiskOrder) => {
+  if (order.kind === 'throw') throw new Error('a bug, as the test asked')
+  if (order.kind === 'fail') writes.failNext(order.nth, order.reason)
+  else writes[order.kind]()
+  orders.postMessage('done')
+})
+orders.unref() // the thread ends when its gate has closed
+
+await serveLedger(parentPort, new MemoryEventLog([], writes.write), { groupMax: 8, hotEventsMax: 32 })
