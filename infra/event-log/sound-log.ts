@@ -27,7 +27,7 @@ export class SoundLog {
   }
 
   /** Reads what came since the last time. Throws an `Error` that names the position when the log is not sound. */
-  async read(log: EventLogReader): Promise<void> {
+  async read(log: Pick<EventLogReader, 'readAll' | 'head'>): Promise<void> {
     for await (const batch of log.readAll(this.head))
       for (const { position, bytes, hash: leaf } of batch) {
         if (position !== this.head + 1) throw new Error(`position ${position} follows ${this.head}`)

@@ -29,7 +29,13 @@ const parts: Readonly<Record<string, Part>> = {
 }
 
 /** What ingest may see of the ledger: its gate, what passes through it, and what it answers. The thread behind it is not. */
-const doorsOfLedger = ['remote/ledger-gate.ts', 'submission.ts', 'ledger.ts'].map(file => `services/ledger/${file}`)
+const doorsOfLedger = [
+  'remote/ledger-gate.ts',
+  'submission.ts',
+  'line.ts',
+  'ledger-unavailable.ts',
+  'group-measure.ts',
+].map(file => `services/ledger/${file}`)
 
 /** Every import that points the wrong way, as `file:line: what is wrong`. */
 export function wrongDirections({ files }: House): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { anyProblemDocument, type EdgeProblem, edgeProblem, statusOf } from './edge-problems.ts'
 
@@ -10,16 +11,31 @@ const reasonPhrases: Readonly<Record<number, string>> = {
   431: 'Request Header Fields Too Large',
 }
 
-/**
- * Answers what Node could not read as a request, and closes the connection: there is no request, and so no language and no
- * reply to answer with.
- */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
-    socket.destroy()
-    return
+/** Answers what Node could not read as a request, and closes the connection. */
+export class ClientErrors {
+  /** The newest answer on each connection. */
+  readonly #answers = new WeakMap<Socket, ServerResponse>()
+
+  /** Watches the requests of a server, to know what is under way on a connection when it breaks. */
+  watch(server: Server): void {
+    server.on('request', (request, response) => this.#answers.set(request.socket, response))
   }
-  const refused = problemFor(error)
+
+  answer(error: NodeJS.ErrnoException, socket: Socket): void {
+    const before = this.#answers.get(socket)
+    if (before?.req.complete === true && !before.writableFinished) {
+      // What came whole before it has an answer of its own under way, which a refusal must not be taken for.
+      if (before.headersSent) socket.destroy()
+      else before.once('finish', () => socket.destroySoon())
+      return
+    }
+    if (error.code === 'ECONNRESET' || !socket.writable || before?.headersSent === true) socket.destroy()
+    else refuse(socket, problemFor(error))
+  }
+}
+
+/** By hand: there is no request, and so no language and no reply to answer with. */
+function refuse(socket: Socket, refused: EdgeProblem): void {
   const status = statusOf(refused.code)
   const body = JSON.stringify(anyProblemDocument(refused, 'en'))
   socket.end(

@@ -1,4 +1,4 @@
-import type { GroupMeasure } from '@athar/ledger/group.ts'
+import type { GroupMeasure } from '@athar/ledger/group-measure.ts'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { CountedVerdicts } from './counted-verdicts.ts'
 

@@ -53,6 +53,7 @@ export function problemOf(error: unknown, request: FastifyRequest): AnyProblem {
         allowed: acceptedMediaTypes.join(', '),
       })
     case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
       return problem('not-found', { what: request.raw.url?.slice(0, 100) ?? '' })
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'ECONNRESET':

@@ -6,7 +6,7 @@ import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { BodyAdmission } from './body-admission.ts'
-import { answerClientError, requestTimeoutMs } from './client-error.ts'
+import { ClientErrors, requestTimeoutMs } from './client-error.ts'
 import { addCodesRoutes } from './codes/codes-route.ts'
 import { countAnswers } from './count-answers.ts'
 import { addDocsRoutes } from './docs/docs-route.ts'
@@ -31,18 +31,21 @@ export interface IngestServices {
 
 /** The HTTP face of the ledger: DESIGN §5. Not yet listening. */
 export function buildServer(services: IngestServices): FastifyInstance<Server> {
+  const clientErrors = new ClientErrors()
   const server = fastify<Server>({
     loggerInstance: services.logger,
     // A line a request would cost more than the request; /metrics counts them.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytesMax,
+    routerOptions: { maxParamLength: 3 * limits.referenceLengthMax }, // each character may be written as %3A
     genReqId: () => randomUUID(),
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // while draining, what is already here is answered
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => clientErrors.answer(error, socket),
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, problemOf(error, request)),
   })
+  clientErrors.watch(server.server)
   server.removeAllContentTypeParsers()
   server.decorateRequest('key', null)
   server.setErrorHandler((error, request, reply) => sendProblem(request, reply, problemOf(error, request)))

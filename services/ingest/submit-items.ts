@@ -32,7 +32,7 @@ function isAcceptable(item: Item): item is AcceptableEvent {
 }
 
 function refusedWithItsBatch(item: Item): ItemVerdict {
-  return isAcceptable(item) ? rejected(item.said.id, problem('not-tried')) : rejected(item.id, item.refused)
+  return rejected(item.id, isAcceptable(item) ? problem('not-tried') : item.refused)
 }
 
 function rejected(id: string | undefined, refused: Problem): ItemVerdict {

@@ -19,10 +19,3 @@ export interface Group {
   readonly events: NewEvent[]
   readonly recordedAt: string
 }
-
-/** What one group cost. */
-export interface GroupMeasure {
-  readonly events: number
-  readonly decideMs: number
-  readonly writeMs: number
-}

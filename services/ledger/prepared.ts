@@ -16,7 +16,8 @@ export interface Prepared {
   original?: StoredEvent | undefined
 }
 
-export function prepare({ text, said }: Line): Prepared {
+export function prepare({ text, said: json }: Line): Prepared {
+  const said = JSON.parse(json) as Said // written by `lineOf`
   const type = eventTypeOf(said.type)
   if (type === undefined) throw new Error(`an event of unknown type ${said.type} was accepted`)
   // The name out of the catalogue is one string for all events: it is kept in states, and compared often.

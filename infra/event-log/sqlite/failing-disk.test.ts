@@ -20,6 +20,7 @@ type Told = Extract<AppendingReport, { kind: 'failed' }>['reason']
 const writeFailures: readonly Told[] = ['disk-full', 'io-error', 'sync-failed']
 
 interface Failure {
+  readonly name: string
   readonly syscall: string
   readonly error: 'ENOSPC' | 'EIO'
   /** From the n-th on: a disk that stays full. */
@@ -31,21 +32,46 @@ interface Failure {
 }
 
 const failures: readonly Failure[] = [
-  { log: 'new', syscall: 'pwrite64', error: 'ENOSPC', told: 'disk-full' },
-  { log: 'new', syscall: 'pwrite64', error: 'ENOSPC', andAfter: true, told: 'disk-full' },
-  { log: 'new', syscall: 'pwrite64', error: 'EIO', told: 'io-error' },
-  { log: 'new', syscall: 'fsync', error: 'EIO', told: 'sync-failed' },
-  { log: 'new', syscall: 'fsync', error: 'ENOSPC', told: 'sync-failed' },
-  { log: 'new', syscall: 'fdatasync', error: 'EIO' },
-  { log: 'new', syscall: 'ftruncate', error: 'EIO' },
-  { log: 'new', syscall: 'openat', error: 'ENOSPC', told: 'not a LogFailure' },
-  { log: 'new', syscall: 'openat', error: 'EIO', told: 'not a LogFailure' },
-  { log: 'new', syscall: 'unlink', error: 'EIO' },
-  { log: 'new', syscall: 'pread64', error: 'EIO' },
-  { log: 'new', syscall: 'mmap', error: 'EIO', told: 'not a LogFailure' },
-  { log: 'left behind', syscall: 'pwrite64', error: 'ENOSPC', told: 'disk-full' },
-  { log: 'left behind', syscall: 'fsync', error: 'EIO', told: 'sync-failed' },
-  { log: 'left behind', syscall: 'pread64', error: 'EIO', told: 'not a LogFailure' },
+  { name: 'write of a new log (ENOSPC)', log: 'new', syscall: 'pwrite64', error: 'ENOSPC', told: 'disk-full' },
+  {
+    name: 'write of a new log (ENOSPC, and every one after it)',
+    log: 'new',
+    syscall: 'pwrite64',
+    error: 'ENOSPC',
+    andAfter: true,
+    told: 'disk-full',
+  },
+  { name: 'write of a new log (EIO)', log: 'new', syscall: 'pwrite64', error: 'EIO', told: 'io-error' },
+  { name: 'sync of a new log (EIO)', log: 'new', syscall: 'fsync', error: 'EIO', told: 'sync-failed' },
+  { name: 'sync of a new log (ENOSPC)', log: 'new', syscall: 'fsync', error: 'ENOSPC', told: 'sync-failed' },
+  { name: 'data sync of a new log (EIO)', log: 'new', syscall: 'fdatasync', error: 'EIO' },
+  { name: 'truncation of a new log (EIO)', log: 'new', syscall: 'ftruncate', error: 'EIO' },
+  { name: 'opening of a new log (ENOSPC)', log: 'new', syscall: 'openat', error: 'ENOSPC', told: 'not a LogFailure' },
+  { name: 'opening of a new log (EIO)', log: 'new', syscall: 'openat', error: 'EIO', told: 'not a LogFailure' },
+  { name: 'removal of a new log (EIO)', log: 'new', syscall: 'unlink', error: 'EIO' },
+  { name: 'read of a new log (EIO)', log: 'new', syscall: 'pread64', error: 'EIO' },
+  { name: 'mapping of a new log (EIO)', log: 'new', syscall: 'mmap', error: 'EIO', told: 'not a LogFailure' },
+  {
+    name: 'write of a log that was left behind (ENOSPC)',
+    log: 'left behind',
+    syscall: 'pwrite64',
+    error: 'ENOSPC',
+    told: 'disk-full',
+  },
+  {
+    name: 'sync of a log that was left behind (EIO)',
+    log: 'left behind',
+    syscall: 'fsync',
+    error: 'EIO',
+    told: 'sync-failed',
+  },
+  {
+    name: 'read of a log that was left behind (EIO)',
+    log: 'left behind',
+    syscall: 'pread64',
+    error: 'EIO',
+    told: 'not a LogFailure',
+  },
 ]
 
 const whyNot = whyNoInjection()
@@ -61,21 +87,18 @@ describe.skipIf(whyNot !== undefined)('a disk that fails at its n-th', { timeout
 
   afterAll(() => rm(template, { recursive: true }))
 
-  test.concurrent.each(failures)(
-    '$syscall ($error, $log, and after: $andAfter) loses nothing, for every n',
-    async failure => {
-      const told = new Set<string>()
-      let nth = 1
-      for (; nth < callsMax; nth++) {
-        const run = await survive(failure, nth, template)
-        for (const report of run.reports) if (report.kind === 'failed') told.add(report.reason)
-        if (!run.wasInjected) break
-      }
-      expect(nth).toBeLessThan(callsMax)
-      if (failure.told !== undefined) expect(told).toContain(failure.told)
-      console.info(`${failure.syscall} ${failure.error}: ${nth - 1} places; told: ${[...told].join(', ') || 'nobody'}`)
-    },
-  )
+  test.concurrent.each(failures)('$name loses nothing, for every n', async failure => {
+    const told = new Set<string>()
+    let nth = 1
+    for (; nth < callsMax; nth++) {
+      const run = await survive(failure, nth, template)
+      for (const report of run.reports) if (report.kind === 'failed') told.add(report.reason)
+      if (!run.wasInjected) break
+    }
+    expect(nth).toBeLessThan(callsMax)
+    if (failure.told !== undefined) expect(told).toContain(failure.told)
+    console.info(`${failure.name}: ${nth - 1} places; told: ${[...told].join(', ') || 'nobody'}`)
+  })
 })
 
 /** One run in which the n-th call fails, if there are so many. Throws when something was lost. */

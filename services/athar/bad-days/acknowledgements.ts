@@ -9,6 +9,7 @@ export class Acknowledgements {
   #unproven: Acknowledged[] = []
   #count = 0
 
+  /** Answers noted. */
   get count(): number {
     return this.#count
   }

@@ -109,13 +109,9 @@ async function serveInPeace(trial: Trial): Promise<void> {
   const url = await served.url
   await prove(trial)
   const enough = acknowledged.count + outbox.unanswered
-  await sendUntilGone(
-    { form: 'lines', events: 100 },
-    { url, key },
-    outbox,
-    answer => acknowledged.note(answer),
-    () => acknowledged.count >= enough,
-  )
+  await sendUntilGone({ form: 'lines', events: 100 }, { url, key }, outbox, answer => acknowledged.note(answer), {
+    isEnough: () => acknowledged.count >= enough,
+  })
   served.kill('SIGTERM')
   const { code } = await served.exit
   if (code !== 0) throw new Error(`asked to stop, it ended with ${code}: ${served.said}`)

@@ -1,6 +1,5 @@
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
-import type { Answer, Door, Form } from './post-events.ts'
-import { postEvents } from './post-events.ts'
+import { type Answer, type Door, type Form, type Posted, postEvents } from './post-events.ts'
 
 /** Events to send: new ones, and first of all those that were sent and not answered, as real senders do. */
 export class Outbox {
@@ -47,26 +46,34 @@ export const manySenders: readonly Sender[] = [
   { form: 'lines', events: 250 },
 ]
 
+export interface Patience {
+  /** Stops when it answers true, between two requests. */
+  readonly isEnough?: () => boolean
+  /** Refusals after which the events are sent again; any other is a failure of the test. */
+  readonly mayRefuse?: (refusal: Extract<Posted, { kind: 'turned-away' }>) => boolean
+}
+
 /**
- * Sends until the ledger is gone, or `isEnough`. What was not answered goes back to the outbox. Throws when the ledger turns
- * a request away: these senders stay far below what its queue holds.
+ * Sends until the ledger is gone. What was not answered goes back to the outbox. Throws when a request is turned away that
+ * should not be: these senders stay far below what the queue of a ledger holds.
  */
 export async function sendUntilGone(
-  sender: Sender,
+  { form, events: count }: Sender,
   door: Door,
   outbox: Outbox,
   note: (answer: Answer) => void,
-  isEnough: () => boolean = () => false,
+  { isEnough = () => false, mayRefuse = () => false }: Patience = {},
 ): Promise<void> {
   while (!isEnough()) {
-    const events = outbox.take(sender.events)
+    const events = outbox.take(count)
     if (events.length === 0) return
-    const posted = await postEvents(door, events, sender.form)
-    if (posted.kind === 'turned-away') throw new Error(`${sender.form}: ${posted.status} ${posted.problem}`)
-    if (posted.kind === 'lost') {
-      outbox.putBack(events)
-      return
+    const posted = await postEvents(door, events, form)
+    if (posted.kind === 'answered') {
+      for (const answer of posted.answers) note(answer)
+      continue
     }
-    for (const answer of posted.answers) note(answer)
+    outbox.putBack(events)
+    if (posted.kind === 'lost') return
+    if (!mayRefuse(posted)) throw new Error(`${form}: ${posted.status} ${posted.problem}`)
   }
 }

@@ -20,7 +20,7 @@ export const register: RegisterCommand = program =>
       'A folder with real data is refused.',
     ].join(' '),
     examples: [
-      { line: 'npm run demo', does: 'on http://127.0.0.1:8080, in a temporary folder' },
+      { line: 'athar demo', does: 'or npm run demo: on http://127.0.0.1:8080, in a temporary folder' },
       { line: 'athar demo --port 0 --into ./demo', does: 'on any free port, in a folder that stays' },
       { line: 'athar demo --json', does: 'first line on stdout: {"url":…,"key":…} once the past has been played' },
     ],

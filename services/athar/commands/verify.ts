@@ -24,7 +24,7 @@ export const register: RegisterCommand = program =>
       `It ends with ${exitCodes.checkFailed} when it finds something, and lists it with its position. It changes nothing: what to do is to restore a`,
       'backup ("athar backup --help") and import what came after it.\n\nIt shows that the log is whole, not that it is the',
       'one of yesterday: whoever may write the file can also write hashes that fit. Keep backups where he may not.',
-      'It takes about a minute for 5 million events on two cores, and at most 300 MB a core.',
+      'It takes one to two minutes for 5 million events on two cores, and half a gigabyte of memory.',
     ].join(' '),
     examples: [
       { line: 'athar verify', does: 'the log in ./data' },

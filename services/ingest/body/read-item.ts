@@ -29,7 +29,8 @@ export function readItem(text: string): Item {
   const validated = validateSubmitted(json)
   if ('refused' in validated) return { id: idOf(json), refused: validated.refused }
   const { event, type } = validated
-  return { ...lineOf(validated, text), stream: streamOf(type.family, event.subject) }
+  const { said } = lineOf(validated, text)
+  return { id: event.id, stream: streamOf(type.family, event.subject), text, said }
 }
 
 /** Written back and found equal, the text has no repeated name: the quick answer for most senders. */

@@ -13,7 +13,7 @@ interface Asset {
   readonly etag: string
 }
 
-/** What the page may load, and from where: from here. `style-src` as it is because the viewer draws itself with styles. */
+/** What the page may load, and from where: from here. Where it may be shown: nowhere but by itself. */
 const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -37,7 +37,7 @@ const contentTypes: Readonly<Record<FeedMediaType, string>> = {
 /** `GET /v1/events`: the change feed as a page, as lines, or live. */
 export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds }: FeedServices): void {
   const source = new FeedSource(log, ledger)
-  const recent = new RecentEvents(log, error => server.log.error({ err: error }, 'the live feed cannot read the log'))
+  const recent = new RecentEvents(log)
   server.addHook('preClose', done => {
     feeds.stop()
     done()
@@ -72,7 +72,8 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
         if (request.method === 'HEAD') out.end()
         else await send(form, query, out, feeds.enter(reply.raw))
       } catch (error) {
-        request.log.error({ err: error }, 'the change feed broke off')
+        // Nobody is there to miss what could not be read: the log may be closed by now.
+        if (!out.isOver) request.log.error({ err: error }, 'the change feed broke off')
         out.destroy()
       }
     },

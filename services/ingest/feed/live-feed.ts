@@ -30,8 +30,15 @@ export async function sendLive(
   let waiter = Promise.withResolvers<void>()
   let lookedAt = after
   let events = 0
+  let failure: unknown
   const wake = () => waiter.resolve()
-  const leave = recent.enter(wake)
+  const leave = recent.enter({
+    grown: wake,
+    failed: error => {
+      failure = error
+      wake()
+    },
+  })
   stopped.addEventListener('abort', wake, { once: true })
   const alive = setInterval(() => {
     if (out.isReady) out.write(aliveComment(lookedAt))
@@ -41,6 +48,7 @@ export async function sendLive(
     while (!stopped.aborted && !out.isOver && events < limit) {
       await out.ready()
       waiter = Promise.withResolvers() // before looking, so that no growth falls between
+      if (failure !== undefined) throw failure
       const batch = recent.batchAfter(lookedAt)
       if (batch !== undefined) {
         const sent = sendBatch(out, batch, { lookedAt, filter, limit: limit - events })

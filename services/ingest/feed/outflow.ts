@@ -1,15 +1,15 @@
-import type { ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 
 /** A reader that takes nothing for so long is cut: it holds a place that another could have. */
 const stalledMaxMs = 120_000
 
 /** The bytes of one answer on their way to its reader, no faster than the reader takes them. */
 export class Outflow {
-  readonly #response: ServerResponse
+  readonly #response: Writable
   #isReady = true
   #ready = Promise.withResolvers<void>()
 
-  constructor(response: ServerResponse) {
+  constructor(response: Writable) {
     this.#response = response
     response.on('drain', () => this.#open())
     response.once('close', () => this.#open())

@@ -6,9 +6,9 @@ import type { Outflow } from './outflow.ts'
 /** Bytes of events that go out together: what a slow reader holds in memory, and large enough to cost little each. */
 const chunkBytes = 32 * 1024
 /** A reader that is not ready after this long gives its turn back, and takes another when it is. */
-const patienceMs = 20
-/** What a reader sends in one turn, when others wait for theirs. */
-const turnBytes = 4 * 1024 * 1024
+const patienceMs = 3
+/** What a reader sends in one turn when others wait for theirs: a thousand of them then wait about a second. */
+const turnBytes = 256 * 1024
 
 /** A stretch of the log, and how it goes out. */
 export interface Stretch {
@@ -38,9 +38,9 @@ export async function readInto(out: Outflow, source: FeedSource, stretch: Stretc
   let sent: Sent = { events: 0, lookedAt: stretch.after }
   while (isWanted(out, stretch, sent)) {
     await out.ready()
-    await source.turns.take()
+    await source.turns.take({ begins: sent.lookedAt === stretch.after })
     try {
-      sent = await readOn(out, source, stretch, sent)
+      if (isWanted(out, stretch, sent)) sent = await readOn(out, source, stretch, sent) // it may have gone while it waited
     } finally {
       source.turns.leave()
     }
@@ -81,7 +81,8 @@ async function readOn(out: Outflow, source: FeedSource, stretch: Stretch, before
     if (waitingBytes < chunkBytes) continue
     turnBytesLeft -= waitingBytes
     flush()
-    if (!(await out.readyWithin(patienceMs)) || turnBytesLeft < 0) return { events, lookedAt }
+    const isOver = turnBytesLeft < 0 && source.turns.areWanted
+    if (isOver || !(await out.readyWithin(patienceMs))) return { events, lookedAt }
   }
   flush()
   // What the families passed over was looked at too, unless the reading was broken off.

@@ -14,19 +14,25 @@ export interface RecentBatch {
 /** Bytes of recent events that are kept. A reader that falls behind them reads the log by itself. */
 const keptBytesMax = 2 * 1024 * 1024
 
+/** Who follows the newest events. */
+export interface LiveReader {
+  /** There is more to read. */
+  grown(): void
+  /** The log cannot be read any more: nothing will come. */
+  failed(error: unknown): void
+}
+
 /** The newest events of the log, followed once for all live readers, while there are any. */
 export class RecentEvents {
   readonly #log: EventLogReader
-  readonly #onFailure: (error: unknown) => void
-  readonly #readers = new Set<() => void>()
+  readonly #readers = new Set<LiveReader>()
   #batches: RecentBatch[] = []
   #bytes = 0
   #upTo = 0
   #following: AbortController | undefined
 
-  constructor(log: EventLogReader, onFailure: (error: unknown) => void) {
+  constructor(log: EventLogReader) {
     this.#log = log
-    this.#onFailure = onFailure
   }
 
   /** The last position that live readers have been told of. */
@@ -35,11 +41,11 @@ export class RecentEvents {
   }
 
   /** Tells a reader of every growth, at least once for each. Returns what to call when it has gone. */
-  enter(wake: () => void): () => void {
-    this.#readers.add(wake)
+  enter(reader: LiveReader): () => void {
+    this.#readers.add(reader)
     if (this.#following === undefined) void this.#follow()
     return () => {
-      this.#readers.delete(wake)
+      this.#readers.delete(reader)
       if (this.#readers.size === 0) this.#rest()
     }
   }
@@ -62,7 +68,9 @@ export class RecentEvents {
         this.#keep(events)
       }
     } catch (error) {
-      if (!signal.aborted) this.#onFailure(error)
+      if (signal.aborted) return
+      for (const reader of this.#readers) reader.failed(error)
+      this.#rest() // the next reader tries again
     }
   }
 
@@ -76,7 +84,7 @@ export class RecentEvents {
 
   #grow(upTo: number): void {
     this.#upTo = upTo
-    for (const wake of this.#readers) wake()
+    for (const reader of this.#readers) reader.grown()
   }
 
   #rest(): void {

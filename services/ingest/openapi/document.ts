@@ -1,11 +1,15 @@
 import manifest from '../package.json' with { type: 'json' }
+import { getCodeList, getCodes } from './code-operations.ts'
 import { componentSchemas } from './component-schemas.ts'
-import * as operations from './operations.ts'
+import { getEvents, getMovementEvents, postEvents } from './event-operations.ts'
+import type { Operation } from './operation.ts'
 import { problemCatalogue } from './responses.ts'
+import { getDocs, getDocsAsset, getLivez, getMetrics, getOpenapi, getReadyz } from './service-operations.ts'
 
 export interface OpenApiDocument {
   readonly openapi: '3.1.0'
-  readonly paths: Readonly<Record<string, Readonly<Record<string, operations.Operation>>>>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>>; readonly securitySchemes: unknown }
   readonly [part: string]: unknown
 }
 
@@ -27,16 +31,16 @@ export function openApiDocument(): OpenApiDocument {
       { name: 'service', description: 'For supervisors, proxies, Prometheus and developers' },
     ],
     paths: {
-      '/v1/events': { post: operations.postEvents, get: operations.getEvents },
-      '/v1/movements/{id}/events': { get: operations.getMovementEvents },
-      '/v1/codes': { get: operations.getCodes },
-      '/v1/codes/{list}': { get: operations.getCodeList },
-      '/livez': { get: operations.getLivez },
-      '/readyz': { get: operations.getReadyz },
-      '/metrics': { get: operations.getMetrics },
-      '/openapi.json': { get: operations.getOpenapi },
-      '/docs': { get: operations.getDocs },
-      '/docs/{asset}': { get: operations.getDocsAsset },
+      '/v1/events': { post: postEvents, get: getEvents },
+      '/v1/movements/{id}/events': { get: getMovementEvents },
+      '/v1/codes': { get: getCodes },
+      '/v1/codes/{list}': { get: getCodeList },
+      '/livez': { get: getLivez },
+      '/readyz': { get: getReadyz },
+      '/metrics': { get: getMetrics },
+      '/openapi.json': { get: getOpenapi },
+      '/docs': { get: getDocs },
+      '/docs/{asset}': { get: getDocsAsset },
     },
     components: {
       securitySchemes: {

@@ -12,6 +12,7 @@ import { type GateLimits, LedgerGate } from '@athar/ledger/remote/ledger-gate.ts
 import pino from 'pino'
 import { Metrics } from '../metrics.ts'
 import { buildServer } from '../server.ts'
+import { routesOf } from './printed-routes.ts'
 
 export interface TestLedgerOptions extends Partial<GateLimits> {
   readonly bodyBytesMax?: number
@@ -25,6 +26,8 @@ export class TestLedger {
   readonly keys: KeyStore
   /** A key that may say and read everything. */
   readonly service: string
+  /** `GET /v1/codes/{list}`, …: those that answer, without HEAD. */
+  readonly routes: readonly string[]
   readonly #stop: () => Promise<void>
 
   static async start(options: TestLedgerOptions = {}): Promise<TestLedger> {
@@ -53,21 +56,28 @@ export class TestLedger {
     await server.listen({ port: 0, host: '127.0.0.1' })
     const { port } = server.server.address() as AddressInfo // it listens on TCP
     const service = await createKey(keys, { role: 'service' })
-    return new TestLedger({ port, gate, keys, service }, async () => {
-      await server.close()
-      await gate.close()
-      await reader.close()
-      await keys.close()
-      await rm(folder, { recursive: true, force: true })
-    })
+    return new TestLedger(
+      { port, gate, keys, service, routes: routesOf(server.printRoutes({ commonPrefix: false })) },
+      async () => {
+        await server.close()
+        await gate.close()
+        await reader.close()
+        await keys.close()
+        await rm(folder, { recursive: true, force: true })
+      },
+    )
   }
 
-  private constructor(parts: Pick<TestLedger, 'port' | 'gate' | 'keys' | 'service'>, stop: () => Promise<void>) {
+  private constructor(
+    parts: Pick<TestLedger, 'port' | 'gate' | 'keys' | 'service' | 'routes'>,
+    stop: () => Promise<void>,
+  ) {
     this.port = parts.port
     this.url = `http://127.0.0.1:${parts.port}`
     this.gate = parts.gate
     this.keys = parts.keys
     this.service = parts.service
+    this.routes = parts.routes
     this.#stop = stop
   }
 

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
-import type { GroupMeasure } from '../group.ts'
+import type { GroupMeasure } from '../group-measure.ts'
 import { LedgerUnavailable } from '../ledger-unavailable.ts'
 import type { Line } from '../line.ts'
 import type { Caller, SubmitOptions, Verdict } from '../submission.ts'
@@ -15,8 +15,9 @@ import type {
   WireVerdicts,
 } from './messages.ts'
 
-/** A line, and the stream it goes to: what is needed to answer for it. */
+/** A line, and what is needed to answer for it. */
 export interface AcceptableEvent extends Line {
+  readonly id: string
   readonly stream: string
 }
 
@@ -114,9 +115,9 @@ export class LedgerGate {
     this.#characters += texts.length
     const number = ++this.#lastNumber
     if (this.#outgoing.length === 0) setImmediate(() => this.#send())
-    const said = JSON.stringify(events.map(event => event.said))
+    const said = events.map(event => event.said).join('\n')
     this.#outgoing.push({ number, texts, said, caller, atomic: options.atomic ?? false })
-    const answerable = events.map(({ said, stream }) => ({ id: said.id, stream })) // lets go of the rest
+    const answerable = events.map(({ id, stream }) => ({ id, stream })) // lets go of the rest
     return new Promise((resolve, reject) => {
       this.#unanswered.set(number, { events: answerable, characters: texts.length, resolve, reject })
     })

@@ -10,7 +10,7 @@ export interface WireSubmission {
   readonly number: number
   /** The JSON of its events as they were sent, a line each. */
   readonly texts: string
-  /** What they say, as one JSON array: to write and read it costs less than to send the objects across. */
+  /** The JSON of what they say, a line each: see `Line`. */
   readonly said: string
   readonly caller: Caller
   readonly atomic: boolean

@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { type EventLog, LogFailure } from '@athar/infra/event-log/port.ts'
 import { Ledger, type LedgerOptions } from '../ledger.ts'
 import { LedgerUnavailable } from '../ledger-unavailable.ts'
-import type { Line, Said } from '../line.ts'
+import type { Line } from '../line.ts'
 import type { Verdict } from '../submission.ts'
 import type { FromLedger, ToLedger, WireExtra, WireFailure, WireSubmission, WireVerdicts } from './messages.ts'
 
@@ -89,7 +89,7 @@ function failureOf(error: unknown): Pick<WireFailure, 'reason' | 'message'> {
 }
 
 function linesOf(texts: string, said: string): readonly Line[] {
-  const statements = JSON.parse(said) as readonly Said[] // the gate has written it
+  const statements = said.split('\n')
   return texts.split('\n').map((text, index) => {
     const its = statements[index]
     if (its === undefined) throw new Error('the gate sent fewer statements than texts')

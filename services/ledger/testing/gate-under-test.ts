@@ -45,5 +45,5 @@ export async function openGate(limits: Partial<GateLimits> = {}): Promise<GateUn
 export function acceptable(event: SubmittedEvent): AcceptableEvent {
   const family = eventTypeOf(event.type)?.family
   if (family === undefined) throw new Error(`${event.type} is no event type`)
-  return { ...lineFrom(JSON.stringify(event)), stream: streamOf(family, event.subject) }
+  return { ...lineFrom(JSON.stringify(event)), id: event.id, stream: streamOf(family, event.subject) }
 }

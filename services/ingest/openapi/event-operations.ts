@@ -1,26 +1,12 @@
 import { eventTypes } from '@athar/events/catalogue.ts'
-import { builtInLists } from '@athar/events/codes/code-lists.ts'
 import type { EventType } from '@athar/events/event-type.ts'
 import { limits } from '@athar/events/limits.ts'
-import type { KeyRole } from '@athar/infra/key-store/port.ts'
 import { everyRole, readingAllRoles, writingRoles } from '../authentication.ts'
 import { eventSchemaName, exampleOf, schemaReference } from './component-schemas.ts'
-import { jsonResponse, type MediaContent, problemResponses, type Response, refTo } from './responses.ts'
-
-/** One operation of the description, OpenAPI 3.1 §4.8.10. */
-export interface Operation {
-  readonly operationId: string
-  readonly tags: readonly string[]
-  readonly summary: string
-  readonly description: string
-  readonly security?: readonly []
-  readonly parameters?: readonly Record<string, unknown>[]
-  readonly requestBody?: Record<string, unknown>
-  readonly responses: Record<string, Response>
-}
+import { acceptLanguage, forRoles, type Operation, path, query } from './operation.ts'
+import { jsonResponse, type MediaContent, problemResponses, refTo } from './responses.ts'
 
 const referencePattern = `^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`
-const text: MediaContent = { schema: { type: 'string' } }
 const eventSchema = { $ref: schemaReference(eventSchemaName) }
 const exampleEvents = Object.entries<EventType>(eventTypes).map(([name, { example, label, summary }]) => ({
   name,
@@ -150,130 +136,9 @@ export const getMovementEvents: Operation = {
   },
 }
 
-export const getCodes: Operation = {
-  operationId: 'listCodeLists',
-  tags: ['codes'],
-  summary: 'Which code lists there are',
-  description: forRoles(everyRole),
-  parameters: [acceptLanguage()],
-  responses: {
-    200: cacheable(jsonResponse('The lists, with their titles', 'CodeLists')),
-    304: notModified(),
-    ...problemResponses(['invalid-query', 'unauthenticated', 'not-acceptable']),
-  },
-}
-
-export const getCodeList: Operation = {
-  operationId: 'readCodeList',
-  tags: ['codes'],
-  summary: 'A code list, labelled in three languages',
-  description: forRoles(everyRole),
-  parameters: [
-    path('list', 'Its name', { type: 'string', examples: ['event-types', ...builtInLists.map(list => list.name)] }),
-    query('at', 'Only what is valid on this day, in Algeria.', { type: 'string', format: 'date' }),
-    acceptLanguage(),
-  ],
-  responses: {
-    200: cacheable(jsonResponse('The list', 'CodeList')),
-    304: notModified(),
-    ...problemResponses(['invalid-query', 'unauthenticated', 'not-found', 'not-acceptable']),
-  },
-}
-
-export const getLivez = forMachines({
-  operationId: 'livez',
-  summary: 'Is the process alive',
-  content: { 'text/plain': text },
-})
-export const getReadyz = forMachines({
-  operationId: 'readyz',
-  summary: 'Can it record events now',
-  content: { 'text/plain': text },
-  problems: ['ledger-unavailable'],
-})
-export const getMetrics = forMachines({
-  operationId: 'metrics',
-  summary: 'Figures for Prometheus',
-  content: { 'text/plain': text },
-})
-export const getOpenapi = forMachines({
-  operationId: 'openapi',
-  summary: 'This description',
-  content: { 'application/json': { schema: { type: 'object' } } },
-  isTagged: true,
-})
-export const getDocs = forMachines({
-  operationId: 'docs',
-  summary: 'This description, to read',
-  content: { 'text/html': text },
-  isTagged: true,
-})
-export const getDocsAsset: Operation = {
-  ...forMachines({
-    operationId: 'docsAsset',
-    summary: 'What the page at /docs loads',
-    content: { 'text/css': text, 'text/javascript': text },
-    problems: ['not-found'],
-    isTagged: true,
-  }),
-  parameters: [path('asset', 'Its file name', { type: 'string' })],
-}
-
-interface MachineOperation {
-  readonly operationId: string
-  readonly summary: string
-  readonly content: Record<string, MediaContent>
-  readonly problems?: Parameters<typeof problemResponses>[0]
-  readonly isTagged?: boolean
-}
-
-function forMachines({ operationId, summary, content, problems = [], isTagged = false }: MachineOperation): Operation {
-  return {
-    operationId,
-    tags: ['service'],
-    summary,
-    description: 'Without a key.',
-    security: [],
-    responses: {
-      200: { description: summary, content },
-      ...(isTagged && { 304: notModified() }),
-      ...problemResponses(problems),
-    },
-  }
-}
-
 function singleEvent(): MediaContent {
   return {
     schema: eventSchema,
     examples: Object.fromEntries(exampleEvents.map(({ name, title, value }) => [name, { summary: title, value }])),
   }
-}
-
-function forRoles(roles: readonly KeyRole[]): string {
-  return `For keys of role ${roles.join(', ')}.`
-}
-
-function query(name: string, description: string, schema: Record<string, unknown>): Record<string, unknown> {
-  return { name, in: 'query', description, schema }
-}
-
-function path(name: string, description: string, schema: Record<string, unknown>): Record<string, unknown> {
-  return { name, in: 'path', required: true, description, schema }
-}
-
-function acceptLanguage(): Record<string, unknown> {
-  return {
-    name: 'Accept-Language',
-    in: 'header',
-    description: 'The language of problems and warnings: en, fr or ar.',
-    schema: { type: 'string' },
-  }
-}
-
-function cacheable(response: Response): Response {
-  return { ...response, headers: { ETag: { schema: { type: 'string' } } } }
-}
-
-function notModified(): Response {
-  return { description: 'What `If-None-Match` names is still what there is' }
 }
