@@ -26,10 +26,12 @@ export interface RunningLedger {
   stop(): Promise<void>
 }
 
-/** Events decided and written together: at 4,000 a group is some 20 ms of work, and a sync is paid for by all of them. */
-const groupMax = 4_000
-/** Events whose streams stay in memory, at half a kilobyte each: a week of the whole country. */
-const hotEventsMax = 100_000
+/** Events decided and written together: some 15 ms of work, and what a sync costs is a small part of it. */
+const groupMax = 1_000
+/** Events whose streams stay in memory, at half a kilobyte each: ten days of the whole country. */
+const hotEventsMax = 200_000
+/** Room for what is short-lived in the ledger's thread: a few groups, so that little of them is copied before it dies. */
+const youngGenerationMb = 64
 
 /**
  * Starts the ledger of a data folder: the log with its thread, the keys, HTTP. Rejects when the folder is in use, cannot
@@ -43,49 +45,67 @@ export async function startLedger(
   ensureDataFolder(settings.data)
   const files = dataFiles(settings.data)
   WriterLock.take(`${files.log}-lock`).release() // another ledger here is no failure of the disk: told before the thread meets it
-  const metrics = new Metrics()
   const options: LedgerThreadOptions = { logFile: files.log, groupMax, hotEventsMax }
-  const thread = new Worker(new URL('./ledger-thread.ts', import.meta.url), { workerData: options, name: 'ledger' })
-  let log: SqliteLogReader | undefined
-  let isStarted = false
-  const ledger = await LedgerGate.connect(
-    thread,
-    { eventsMax: settings.queueEventsMax, charactersMax: settings.queueBytesMax },
-    {
-      onFatal: failure => {
-        if (isStarted) onFatal(failure)
-      },
-      onHead: head => log?.announce(head),
-      onGroup: measured => metrics.observeGroup(measured),
-    },
-  ).catch((error: unknown) => {
-    throw asReadFailure(error, `${files.log} cannot be opened`)
+  const thread = new Worker(new URL('./ledger-thread.ts', import.meta.url), {
+    workerData: options,
+    name: 'ledger',
+    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
   })
-  isStarted = true
-  log = new SqliteLogReader(files.log)
-  const keys = await openSqliteKeyStore(files.keys)
-  const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())
-  const server = buildServer({ ledger, log, keys, logger, metrics, bodyBytesMax: settings.queueBytesMax })
-
-  async function stop(): Promise<void> {
-    await server.close() // takes no new request; those that are here are answered
-    await ledger.close()
-    await log?.close()
-    await keys.close()
-  }
-
+  let isStarting = true
   try {
-    await server.listen({ port: settings.port, host: settings.host })
+    const running = await compose(settings, thread, logger, failure => {
+      if (!isStarting) onFatal(failure)
+    })
+    isStarting = false
+    return running
   } catch (error) {
-    await stop()
+    await thread.terminate() // it would keep the process from ending; nothing was acknowledged yet
     throw error
   }
+}
+
+async function compose(
+  settings: ServeSettings,
+  thread: Worker,
+  logger: Logger,
+  onFatal: (failure: LedgerUnavailable) => void,
+): Promise<RunningLedger> {
+  const files = dataFiles(settings.data)
+  const metrics = new Metrics()
+  let log: SqliteLogReader | undefined
+  const connecting = LedgerGate.connect(
+    thread,
+    { eventsMax: settings.queueEventsMax, charactersMax: settings.queueBytesMax },
+    { onFatal, onHead: head => log?.announce(head), onGroup: measured => metrics.observeGroup(measured) },
+  )
+  const ledger = await Promise.race([connecting, endOf(thread)]).catch((error: unknown) => {
+    throw asReadFailure(error, `${files.log} cannot be opened`)
+  })
+  log = new SqliteLogReader(files.log)
+  const keys = openSqliteKeyStore(files.keys)
+  const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())
+  const server = buildServer({ ledger, log, keys, logger, metrics, bodyBytesMax: settings.queueBytesMax })
+  await server.listen({ port: settings.port, host: settings.host })
   return {
     url: urlOf(server.server.address(), settings.host),
     dataFolder: settings.data,
     newAuthorityKeyFile: authorityKey.created ? authorityKey.file : undefined,
-    stop,
+    async stop() {
+      await server.close() // takes no new request; those that are here are answered
+      await ledger.close()
+      await log?.close()
+      await keys.close()
+    },
   }
+}
+
+/** Rejects when the thread ends, which while it starts it does only in failure. */
+function endOf(thread: Worker): Promise<never> {
+  const ended = new Promise<never>((_, reject) => {
+    thread.once('exit', code => reject(new Error(`the thread of the ledger has ended with ${code}`)))
+  })
+  ended.catch(() => undefined) // after the start it is for the gate to notice
+  return ended
 }
 
 function urlOf(address: AddressInfo | string | null, host: string): string {

@@ -10,6 +10,7 @@ export function countAnswers(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onRoute', route => {
     const label = `${[route.method].flat().join(' ')} ${route.url}`
     route.onResponse = [
+      ...[route.onResponse ?? []].flat(),
       (_request, reply, done) => {
         metrics.countRequest(label, reply.raw.statusCode)
         done()
@@ -17,6 +18,7 @@ export function countAnswers(server: FastifyInstance, metrics: Metrics): void {
     ]
     if (label !== 'POST /v1/events') return
     route.onSend = [
+      ...[route.onSend ?? []].flat(),
       (_request, reply, payload, done) => {
         if (typeof payload === 'string') metrics.countVerdicts(countVerdicts(reply.statusCode, payload))
         done()

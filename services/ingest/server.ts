@@ -77,7 +77,7 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
 function closeIdleConnectionsWhenClosing(server: FastifyInstance<Server>): void {
   let closing: NodeJS.Timeout | undefined
   server.addHook('preClose', done => {
-    closing = setInterval(() => server.server.closeIdleConnections(), 50)
+    closing = setInterval(() => server.server.closeIdleConnections(), 50).unref()
     done()
   })
   server.addHook('onClose', (_instance, done) => {

@@ -33,7 +33,7 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       guard(keys, writingRoles),
       (request, reply, done) => {
         // Before the body costs anything: a full queue answers at once (DESIGN §7).
-        if (ledger.isFull || !admission.enter(request.raw, reply.raw))
+        if (ledger.isFull || !admission.enter(request.raw, reply.raw, keyOf(request).id))
           return done(new Refusal(problem('ledger-busy', { seconds: retryAfterSeconds })))
         done()
       },

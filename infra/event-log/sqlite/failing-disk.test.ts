@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SoundLog } from '../sound-log.ts'
-import { injecting, wasInjected, whyNoInjection } from '../testing/strace.ts'
+import { filesOf, injecting, wasInjected, whyNoInjection } from '../testing/strace.ts'
 import { SqliteEventLog } from './sqlite-event-log.ts'
 import type { AppendingReport } from './testing/appending-process.ts'
 
@@ -108,7 +108,14 @@ async function survive({ syscall, error, andAfter, log }: Failure, nth: number, 
     const file = join(folder, 'data', 'log.sqlite')
     if (log === 'left behind') await cp(template, join(folder, 'data'), { recursive: true })
     const traceFile = join(folder, 'trace')
-    const under = injecting({ syscall, error, nth, andAfter: andAfter ?? false, databases: [file], traceFile })
+    const under = injecting({
+      syscall,
+      error,
+      nth,
+      andAfter: andAfter ?? false,
+      paths: [...filesOf(file), dirname(file)],
+      traceFile,
+    })
     const reports = await appendIn(under, file)
     expectHonesty(reports, syscall === 'pread64' ? [...writeFailures, 'other'] : writeFailures)
     await expectToHold(file, reports)

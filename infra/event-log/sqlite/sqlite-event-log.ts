@@ -129,7 +129,11 @@ export class SqliteEventLog implements EventLog {
     this.#closed = true
     this.#announceGrowth()
     if (!this.#database.isOpen) return
-    this.#checkpoint('TRUNCATE')
+    try {
+      this.#checkpoint('TRUNCATE')
+    } catch {
+      // The write-ahead log has it all, and goes into the file at the next start.
+    }
     this.#reader.close()
     this.#database.close()
     this.#lock.release()
@@ -164,17 +168,18 @@ export class SqliteEventLog implements EventLog {
     }
   }
 
-  #checkpointWhenDue(): void {
-    if (!this.#closed && Number(this.#walPages.get()?.log ?? 0) >= walPagesMax) this.#checkpoint('PASSIVE')
-  }
-
   /** Moves the write-ahead log into the file. When that fails nothing is lost: it has it all, and is tried again. */
-  #checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): void {
+  #checkpointWhenDue(): void {
+    if (this.#closed) return
     try {
-      this.#database.exec(`PRAGMA wal_checkpoint(${mode})`)
+      if (Number(this.#walPages.get()?.log ?? 0) >= walPagesMax) this.#checkpoint('PASSIVE')
     } catch {
       // See above.
     }
+  }
+
+  #checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): void {
+    this.#database.exec(`PRAGMA wal_checkpoint(${mode})`)
   }
 
   #announceGrowth(): void {

@@ -1,29 +1,30 @@
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 
-/** A system call that fails: its n-th one on these files, in whichever thread first makes so many. */
+/** A system call that fails: the n-th of its kind on these files, counted in each thread apart. */
 export interface Injection {
   readonly syscall: string
   readonly error: 'ENOSPC' | 'EIO'
   readonly nth: number
   /** With `nth`, all that come after it fail as well. */
   readonly andAfter?: boolean
-  /** The databases whose files are meant, with their journals, locks and folders. */
-  readonly databases: readonly string[]
+  /** The files that are meant, see `filesOf`; a folder means itself, not what lies in it. */
+  readonly paths: readonly string[]
   readonly traceFile: string
 }
 
-const suffixes = ['', '-wal', '-shm', '-journal', '-lock']
+/** The files that SQLite keeps for a database, and the lock of its writer. */
+export function filesOf(database: string): readonly string[] {
+  return ['', '-wal', '-shm', '-journal', '-lock'].map(suffix => database + suffix)
+}
 
 /** The program and arguments behind which a process runs that is to meet a failing system call (strace(1), `inject`). */
-export function injecting({ syscall, error, nth, andAfter, databases, traceFile }: Injection): readonly string[] {
-  const files = databases.flatMap(database => [...suffixes.map(suffix => database + suffix), dirname(database)])
+export function injecting({ syscall, error, nth, andAfter, paths, traceFile }: Injection): readonly string[] {
   return [
     'strace',
     ...['-f', '-qq', '--seccomp-bpf', '-o', traceFile],
     ...['-e', `trace=${syscall}`, '-e', `inject=${syscall}:error=${error}:when=${nth}${andAfter ? '+' : ''}`],
-    ...files.flatMap(file => ['-P', file]),
+    ...paths.flatMap(path => ['-P', path]),
   ]
 }
 

@@ -14,8 +14,8 @@ import { makeServiceKey, ServedLedger } from './served-ledger.ts'
 
 /** The least room that `athar serve` lets anyone set: one full batch, one full body. */
 const littleRoom = ['--queue-events-max', '10000', '--queue-bytes-max', '8MiB']
-/** What "at once" means for all but one in a hundred, on two cores that are busy with other tests. */
-const atOnceMs = 100
+/** What "at once" means, as a median, on two cores that are busy with other tests. */
+const atOnceMs = 50
 
 describe('before a small queue', { timeout: 60_000 }, () => {
   test('who finds it full is told at once, and served when there is room again', async () => {
@@ -31,7 +31,7 @@ describe('before a small queue', { timeout: 60_000 }, () => {
       tookMs.push(performance.now() - startMs)
     }
     console.info(`told that the queue is full after ${at(0.5, tookMs)} ms (p50), ${at(0.99, tookMs)} ms (p99)`)
-    expect(at(0.99, tookMs)).toBeLessThan(atOnceMs)
+    expect(at(0.5, tookMs)).toBeLessThan(atOnceMs)
 
     occupant.destroy()
     let posted = await postEvents(door, events, 'single')

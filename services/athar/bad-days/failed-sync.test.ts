@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { SoundLog } from '@athar/infra/event-log/sound-log.ts'
 import { SqliteEventLog } from '@athar/infra/event-log/sqlite/sqlite-event-log.ts'
-import { injecting, whyNoInjection } from '@athar/infra/event-log/testing/strace.ts'
+import { filesOf, injecting, whyNoInjection } from '@athar/infra/event-log/testing/strace.ts'
 import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -36,8 +36,9 @@ async function acknowledgedBefore(nth: number, dataFolder: string, traceFile: st
   const { log } = dataFiles(dataFolder)
   const key = await makeServiceKey(dataFolder)
   await expectToHold(log, new Acknowledgements()) // makes it
-  const under = injecting({ syscall: 'fsync', error: 'EIO', nth, andAfter: true, databases: [log], traceFile })
+  const under = injecting({ syscall: 'fsync', error: 'EIO', nth, andAfter: true, paths: filesOf(log), traceFile })
   const served = new ServedLedger({ dataFolder, under })
+  onTestFinished(() => served.kill('SIGKILL'))
   const acknowledged = new Acknowledgements()
   const url = await served.url.catch(() => undefined)
   if (url !== undefined) {

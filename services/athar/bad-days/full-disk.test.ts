@@ -28,6 +28,7 @@ test.skipIf(whyNot !== undefined)(
     const dataFolder = join(disk, 'data')
     const key = await makeServiceKey(dataFolder)
     const served = new ServedLedger({ dataFolder })
+    onTestFinished(() => served.kill('SIGKILL'))
     const door = { url: await served.url, key }
     const outbox = new Outbox(simulate(world({ seed: 1, start: '2020-01-01' }), {}))
     const acknowledged = new Acknowledgements()

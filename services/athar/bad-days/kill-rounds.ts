@@ -5,6 +5,7 @@ import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
 import { dataFiles } from '../data-files.ts'
 import { Acknowledgements } from './acknowledgements.ts'
+import type { Answer, Door } from './post-events.ts'
 import { manySenders, Outbox, sendUntilGone } from './senders.ts'
 import { makeServiceKey, ServedLedger } from './served-ledger.ts'
 
@@ -78,7 +79,7 @@ function deathBy(chance: Random): Death {
 }
 
 async function serveUntilDeath(trial: Trial, death: Death): Promise<void> {
-  const { dataFolder, key, outbox, acknowledged } = trial
+  const { dataFolder, key } = trial
   const served = new ServedLedger({ dataFolder })
   const kill = () => served.kill('SIGKILL')
   if (death.when === 'starting') setTimeout(kill, death.afterMs)
@@ -86,35 +87,40 @@ async function serveUntilDeath(trial: Trial, death: Death): Promise<void> {
     if (death.when !== 'starting') throw error
     return undefined
   })
-  if (url !== undefined && death.when !== 'starting') {
-    await prove(trial)
-    const before = acknowledged.count
-    if (death.when === 'serving') setTimeout(kill, death.afterMs)
-    const sending = manySenders.map(sender =>
-      sendUntilGone(sender, { url, key }, outbox, answer => {
-        acknowledged.note(answer)
-        if (death.when === 'acknowledged' && acknowledged.count - before >= death.events) kill()
-      }),
-    )
-    await Promise.all(sending).finally(kill)
-  }
+  if (url !== undefined && death.when !== 'starting') await proveAndSend(trial, { url, key }, death, kill).finally(kill)
   const { signal } = await served.exit
   if (signal !== 'SIGKILL') throw new Error(`it ended by itself: ${served.said}`)
+}
+
+async function proveAndSend(trial: Trial, door: Door, death: Death, kill: () => void): Promise<void> {
+  const { outbox, acknowledged } = trial
+  await prove(trial)
+  const before = acknowledged.count
+  if (death.when === 'serving') setTimeout(kill, death.afterMs)
+  const note = (answer: Answer) => {
+    acknowledged.note(answer)
+    if (death.when === 'acknowledged' && acknowledged.count - before >= death.events) kill()
+  }
+  await Promise.all(manySenders.map(sender => sendUntilGone(sender, door, outbox, note)))
 }
 
 /** What was never answered is sent once more; then the ledger is asked to stop. */
 async function serveInPeace(trial: Trial): Promise<void> {
   const { dataFolder, key, outbox, acknowledged } = trial
   const served = new ServedLedger({ dataFolder })
-  const url = await served.url
-  await prove(trial)
-  const enough = acknowledged.count + outbox.unanswered
-  await sendUntilGone({ form: 'lines', events: 100 }, { url, key }, outbox, answer => acknowledged.note(answer), {
-    isEnough: () => acknowledged.count >= enough,
-  })
-  served.kill('SIGTERM')
-  const { code } = await served.exit
-  if (code !== 0) throw new Error(`asked to stop, it ended with ${code}: ${served.said}`)
+  try {
+    const url = await served.url
+    await prove(trial)
+    const enough = acknowledged.count + outbox.unanswered
+    await sendUntilGone({ form: 'lines', events: 100 }, { url, key }, outbox, answer => acknowledged.note(answer), {
+      isEnough: () => acknowledged.count >= enough,
+    })
+    served.kill('SIGTERM')
+    const { code } = await served.exit
+    if (code !== 0) throw new Error(`asked to stop, it ended with ${code}: ${served.said}`)
+  } finally {
+    served.kill('SIGKILL')
+  }
 }
 
 /** Reads what the log holds since the last time, and finds what was acknowledged. */

@@ -20,6 +20,7 @@ export interface Exit {
 /** The real `athar serve`, as a process of its own on any free port. */
 export class ServedLedger {
   readonly #child: ChildProcess
+  readonly #isGroup: boolean
   /** Where it listens. Rejects, with what it said, when it ends before. */
   readonly url: Promise<string>
   readonly exit: Promise<Exit>
@@ -40,7 +41,13 @@ export class ServedLedger {
       ...flags,
     ]
     const [program = process.execPath, ...words] = line
-    this.#child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env: withoutSettings() })
+    // What runs under another program is a group with it: a signal to that one alone would leave the ledger behind.
+    this.#isGroup = under.length > 0
+    this.#child = spawn(program, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: withoutSettings(),
+      detached: this.#isGroup,
+    })
     this.exit = new Promise(resolve => this.#child.once('close', (code, signal) => resolve({ code, signal })))
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.said += chunk
@@ -49,8 +56,11 @@ export class ServedLedger {
     this.url.catch(() => undefined) // whoever kills it while it starts does not ask where it would have listened
   }
 
+  /** Sends a signal, unless it has ended. */
   kill(signal: NodeJS.Signals): void {
-    this.#child.kill(signal)
+    const { pid, exitCode, signalCode } = this.#child
+    if (pid === undefined || exitCode !== null || signalCode !== null) return
+    process.kill(this.#isGroup ? -pid : pid, signal)
   }
 
   #listening(): Promise<string> {

@@ -15,6 +15,8 @@ class GrowingLog implements EventLogReader {
   readonly #events: StoredEvent[] = []
   #grown = Promise.withResolvers<void>()
   failure: Error | undefined
+  /** What reading waits for after its first half. */
+  pause: PromiseWithResolvers<void> | undefined
   followers = 0
 
   grow(count: number): void {
@@ -34,7 +36,10 @@ class GrowingLog implements EventLogReader {
   }
 
   async *readAll(after: number, { upTo = this.#events.length } = {}) {
-    yield this.#events.slice(after, upTo)
+    const half = Math.ceil((after + upTo) / 2)
+    yield this.#events.slice(after, half)
+    await this.pause?.promise
+    yield this.#events.slice(half, upTo)
   }
 
   async *subscribe(after: number, { signal }: { readonly signal: AbortSignal }) {
@@ -131,6 +136,18 @@ test('an idle feed says every fifteen seconds that it is alive, and where it has
   expect(reader.written.at(-1)).toBe(': alive\nid: 7\n\n')
   vi.advanceTimersByTime(2 * limits.feedCommentEveryMs)
   expect(reader.written.filter(text => text.startsWith(': alive'))).toHaveLength(3)
+})
+
+test('while it catches up, no sign of life leads its reader back behind what was sent', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  log.grow(1_000) // more than goes out together
+  log.pause = Promise.withResolvers()
+  const reader = read(0)
+  await settle()
+  expect(reader.ids().length).toBeGreaterThan(0)
+  vi.advanceTimersByTime(limits.feedCommentEveryMs)
+  expect(reader.written.at(-1)).toBe(': alive\n\n')
+  log.pause.resolve()
 })
 
 describe('when the log cannot be read', () => {

@@ -19,7 +19,8 @@ export interface LiveFeedQuery {
 
 /**
  * Sends events as they come, as server-sent events (HTML, §9.2), until the reader goes, the server stops or the limit is
- * reached. What the reader has fallen behind by is read from the log; the newest are shared by all readers.
+ * reached. What the reader has fallen behind by is read from the log; the newest are shared by all readers. An id without
+ * data is no event, but moves what the reader will send as `Last-Event-ID` past what it did not want.
  */
 export async function sendLive(
   out: Outflow,
@@ -30,6 +31,7 @@ export async function sendLive(
   let waiter = Promise.withResolvers<void>()
   let lookedAt = after
   let events = 0
+  let isIdle = false
   let failure: unknown
   const wake = () => waiter.resolve()
   const leave = recent.enter({
@@ -41,7 +43,8 @@ export async function sendLive(
   })
   stopped.addEventListener('abort', wake, { once: true })
   const alive = setInterval(() => {
-    if (out.isReady) out.write(aliveComment(lookedAt))
+    // While it catches up, more has been sent than is counted yet: an id would lead its reader back.
+    if (out.isReady) out.write(isIdle ? `: alive\nid: ${lookedAt}\n\n` : ': alive\n\n')
   }, limits.feedCommentEveryMs)
   try {
     out.write(`retry: ${retryMs}\n\n`)
@@ -60,7 +63,9 @@ export async function sendLive(
         events += sent.events
         lookedAt = sent.lookedAt
       } else {
+        isIdle = true
         await waiter.promise
+        isIdle = false
       }
     }
   } finally {
@@ -81,9 +86,4 @@ function sendBatch(
   const wanted = filter.of(batch.events.filter(({ position }) => position > lookedAt)).slice(0, limit)
   if (wanted.length > 0) out.write(frameEvents(wanted, serverSentEvents, { isFirst: false }))
   return wanted.length
-}
-
-/** An id without data is no event, but moves what the reader will send as `Last-Event-ID` past what it did not want. */
-function aliveComment(lookedAt: number): string {
-  return `: alive\nid: ${lookedAt}\n\n`
 }
