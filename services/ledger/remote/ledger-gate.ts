@@ -117,6 +117,7 @@ export class LedgerGate {
     if (this.#outgoing.length === 0) setImmediate(() => this.#send())
     const said = events.map(event => event.said).join('\n')
     this.#outgoing.push({ number, texts, said, caller, atomic: options.atomic ?? false })
+    if (this.#outgoing.length >= 16) this.#send()
     const answerable = events.map(({ id, stream }) => ({ id, stream })) // lets go of the rest
     return new Promise((resolve, reject) => {
       this.#unanswered.set(number, { events: answerable, characters: texts.length, resolve, reject })
