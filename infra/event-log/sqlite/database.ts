@@ -51,7 +51,7 @@ export function openForWriting(file: string): DatabaseSync {
 export function openForReading(file: string): DatabaseSync {
   if (!existsSync(file)) throw new Error(`there is no log at ${file}`)
   const database = new DatabaseSync(file, { readOnly: true })
-  database.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824')
+  database.exec('PRAGMA query_only = ON')
   refuseOtherFormat(file, database.prepare('SELECT format FROM log').get())
   return database
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
+import { Growth } from '../growth.ts'
 import { type EventLog, LogFailure, type NewEvent, type ReadOptions, type StoredEvent, WrongRevision } from '../port.ts'
 import { streamOf } from '../recorded-bytes.ts'
 import { BlockReader } from './block-reader.ts'
@@ -30,7 +31,7 @@ export class SqliteEventLog implements EventLog {
   readonly #index: StreamIndex
   #head: Position
   #closed = false
-  #grown = Promise.withResolvers<void>()
+  readonly #growth = new Growth()
 
   /**
    * Opens the log of a file, creating it when it is not there. Rejects when another process writes to it, or when the
@@ -82,7 +83,7 @@ export class SqliteEventLog implements EventLog {
       return Promise.reject(failure)
     }
     this.#head += batch.length
-    this.#announceGrowth()
+    this.#growth.announce()
     setImmediate(() => this.#checkpointWhenDue())
     return Promise.resolve(batch.map((_, index) => first + index))
   }
@@ -106,17 +107,14 @@ export class SqliteEventLog implements EventLog {
     after: Position,
     options: ReadOptions & { readonly signal: AbortSignal },
   ): AsyncIterable<readonly StoredEvent[]> {
-    const aborted = Promise.withResolvers<void>()
-    options.signal.addEventListener('abort', () => aborted.resolve(), { once: true })
     let from = after
     while (!options.signal.aborted && !this.#closed) {
-      const grown = this.#grown.promise // taken before the head is read, so that no growth falls between
-      const upTo = this.#head
+      const upTo = this.#head // nothing can be announced between here and the wait: both are in one turn
       if (upTo > from) {
         yield* this.readAll(from, { ...options, upTo })
         from = upTo
       } else {
-        await Promise.race([grown, aborted.promise])
+        await this.#growth.next(options.signal)
       }
     }
   }
@@ -127,7 +125,7 @@ export class SqliteEventLog implements EventLog {
 
   async close(): Promise<void> {
     this.#closed = true
-    this.#announceGrowth()
+    this.#growth.announce()
     if (!this.#database.isOpen) return
     try {
       this.#checkpoint('TRUNCATE')
@@ -180,11 +178,6 @@ export class SqliteEventLog implements EventLog {
 
   #checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): void {
     this.#database.exec(`PRAGMA wal_checkpoint(${mode})`)
-  }
-
-  #announceGrowth(): void {
-    this.#grown.resolve()
-    this.#grown = Promise.withResolvers<void>()
   }
 }
 

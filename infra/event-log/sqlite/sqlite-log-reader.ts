@@ -1,4 +1,5 @@
 import type { Position } from '@athar/events/envelope.ts'
+import { Growth } from '../growth.ts'
 import type { EventLogReader, ReadOptions, StoredEvent } from '../port.ts'
 import { BlockReader } from './block-reader.ts'
 import { openForReading } from './database.ts'
@@ -13,7 +14,7 @@ const lookEveryMs = 200
 export class SqliteLogReader implements EventLogReader {
   readonly #reader: BlockReader
   #head: Position
-  #grown = Promise.withResolvers<void>()
+  readonly #growth = new Growth()
   #closed = false
 
   /** Throws when there is no log in the file, or it is of another format. */
@@ -26,8 +27,7 @@ export class SqliteLogReader implements EventLogReader {
   announce(head: Position): void {
     if (head <= this.#head) return
     this.#head = head
-    this.#grown.resolve()
-    this.#grown = Promise.withResolvers<void>()
+    this.#growth.announce()
   }
 
   readAll(after: Position, options: ReadOptions = {}): AsyncIterable<readonly StoredEvent[]> {
@@ -38,17 +38,14 @@ export class SqliteLogReader implements EventLogReader {
     after: Position,
     options: ReadOptions & { readonly signal: AbortSignal },
   ): AsyncIterable<readonly StoredEvent[]> {
-    const aborted = Promise.withResolvers<void>()
-    options.signal.addEventListener('abort', () => aborted.resolve(), { once: true })
     let from = after
     while (!options.signal.aborted && !this.#closed) {
-      const grown = this.#grown.promise // taken before the head is read, so that no growth falls between
-      const upTo = this.#look()
+      const upTo = this.#look() // nothing can be announced between here and the wait: both are in one turn
       if (upTo > from) {
         yield* this.#reader.readAfter(from, { ...options, upTo })
         from = upTo
       } else {
-        await Promise.race([grown, aborted.promise, elapsed(lookEveryMs)])
+        await this.#growth.next(options.signal, lookEveryMs)
       }
     }
   }
@@ -60,7 +57,7 @@ export class SqliteLogReader implements EventLogReader {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    this.#grown.resolve()
+    this.#growth.announce()
     this.#reader.close()
   }
 
@@ -68,10 +65,4 @@ export class SqliteLogReader implements EventLogReader {
     this.#head = Math.max(this.#head, this.#reader.head())
     return this.#head
   }
-}
-
-function elapsed(milliseconds: number): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, milliseconds).unref()
-  })
 }
