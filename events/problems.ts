@@ -32,6 +32,15 @@ export const problemTypes = {
       ar: 'تعذرت قراءة المحتوى إلى نهايته: {reason}. لم يسجل منه شيء؛ أعيدوا إرساله.',
     },
   },
+  'malformed-request': {
+    status: 400,
+    title: { en: 'Malformed request', fr: 'Requête mal formée', ar: 'طلب غير سليم' },
+    detail: {
+      en: 'This is not a request of HTTP/1.1: {reason}. Send it again as RFC 9112 has it.',
+      fr: 'Ce n’est pas une requête HTTP/1.1 : {reason}. Renvoyez-la selon la RFC 9112.',
+      ar: 'ليس هذا طلب HTTP/1.1 صالحا: {reason}. أعيدوا إرساله وفق RFC 9112.',
+    },
+  },
   'invalid-query': {
     status: 400,
     title: { en: 'Invalid query parameter', fr: 'Paramètre de requête invalide', ar: 'وسيط استعلام غير صالح' },
@@ -84,6 +93,24 @@ export const problemTypes = {
       en: '{path} does not answer {method}; it answers {allowed}.',
       fr: '{path} ne répond pas à {method} ; il répond à {allowed}.',
       ar: 'لا يستجيب {path} للطريقة {method}؛ بل للطريقة {allowed}.',
+    },
+  },
+  'not-acceptable': {
+    status: 406,
+    title: { en: 'Not acceptable', fr: 'Format non disponible', ar: 'صيغة غير متاحة' },
+    detail: {
+      en: 'There is no answer in the form that "Accept" asks for. Ask for one of: {offered}.',
+      fr: 'Aucune réponse n’existe dans la forme demandée par « Accept ». Demandez l’une de : {offered}.',
+      ar: 'لا يوجد جواب بالصيغة المطلوبة في Accept. اطلبوا إحدى: {offered}.',
+    },
+  },
+  'request-timeout': {
+    status: 408,
+    title: { en: 'Request too slow', fr: 'Requête trop lente', ar: 'طلب بطيء جدا' },
+    detail: {
+      en: 'The request was not whole after {seconds} s. Nothing of it was recorded; send it again.',
+      fr: 'La requête n’était pas complète après {seconds} s. Rien n’en a été enregistré ; renvoyez-la.',
+      ar: 'لم يكتمل الطلب بعد {seconds} ثانية. لم يسجل منه شيء؛ أعيدوا إرساله.',
     },
   },
   'already-recorded': {
@@ -158,6 +185,15 @@ export const problemTypes = {
       ar: 'لا خطأ في هذا الحدث؛ رفض حدث آخر من دفعته الذرية.',
     },
   },
+  'headers-too-large': {
+    status: 431,
+    title: { en: 'Headers too large', fr: 'En-têtes trop volumineux', ar: 'ترويسات كبيرة جدا' },
+    detail: {
+      en: 'The headers of the request are too large. Send fewer or shorter ones.',
+      fr: 'Les en-têtes de la requête sont trop volumineux. Envoyez-en moins ou de plus courts.',
+      ar: 'ترويسات الطلب كبيرة جدا. أرسلوا عددا أقل أو ترويسات أقصر.',
+    },
+  },
   'internal-error': {
     status: 500,
     title: { en: 'Internal error', fr: 'Erreur interne', ar: 'خطأ داخلي' },
@@ -183,6 +219,15 @@ export const problemTypes = {
       en: 'The event store refused the write ({reason}). What this request asked is not acknowledged; the same events may be sent again safely.',
       fr: 'Le magasin d’événements a refusé l’écriture ({reason}). La demande n’est pas confirmée ; les mêmes événements peuvent être renvoyés sans risque.',
       ar: 'رفض مخزن الأحداث الكتابة ({reason}). لم يؤكد هذا الطلب؛ يمكن إعادة إرسال الأحداث نفسها بأمان.',
+    },
+  },
+  'feeds-full': {
+    status: 503,
+    title: { en: 'Too many open feeds', fr: 'Trop de flux ouverts', ar: 'تدفقات مفتوحة كثيرة جدا' },
+    detail: {
+      en: '{limit} feeds are open already. Read pages instead, or try again after {seconds} s.',
+      fr: '{limit} flux sont déjà ouverts. Lisez plutôt des pages, ou réessayez après {seconds} s.',
+      ar: 'هناك {limit} تدفق مفتوح بالفعل. اقرؤوا الصفحات بدلا من ذلك أو حاولوا بعد {seconds} ثانية.',
     },
   },
 } as const satisfies Record<string, ProblemType>

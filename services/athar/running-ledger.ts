@@ -28,10 +28,10 @@ export interface RunningLedger {
 
 /** Events decided and written together: some 15 ms of work, and what a sync costs is a small part of it. */
 const groupMax = 1_000
-/** Events whose streams stay in memory, at half a kilobyte each: five days of the whole country. */
-const hotEventsMax = 100_000
+/** Events whose streams stay in memory, at half a kilobyte each: three days of the whole country. */
+const hotEventsMax = 60_000
 /** Room for what is short-lived in the ledger's thread: a few groups, so that little of them is copied before it dies. */
-const youngGenerationMb = 64
+const youngGenerationMb = 32
 
 /**
  * Starts the ledger of a data folder: the log with its thread, the keys, HTTP. Rejects when the folder is in use, cannot

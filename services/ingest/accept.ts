@@ -1,5 +1,5 @@
+import { problem } from '@athar/events/problems.ts'
 import type { FastifyRequest } from 'fastify'
-import { edgeProblem } from './edge-problems.ts'
 import { Refusal } from './problem-reply.ts'
 
 /** A range of an `Accept` header, and how much the caller wants it. */
@@ -27,7 +27,7 @@ export function negotiate<Offered extends string>(request: FastifyRequest, offer
       bestQuality = quality
     }
   }
-  if (best === undefined) throw new Refusal(edgeProblem('not-acceptable', { offered: offered.join(', ') }))
+  if (best === undefined) throw new Refusal(problem('not-acceptable', { offered: offered.join(', ') }))
   return best
 }
 

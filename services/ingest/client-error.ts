@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { anyProblemDocument, type EdgeProblem, edgeProblem, statusOf } from './edge-problems.ts'
+import { type Problem, problem, problemDocument, problemTypes } from '@athar/events/problems.ts'
 
 /** A request has to be whole within this time: a body that trickles in slower is cut. */
 export const requestTimeoutMs = 60_000
@@ -35,9 +35,9 @@ export class ClientErrors {
 }
 
 /** By hand: there is no request, and so no language and no reply to answer with. */
-function refuse(socket: Socket, refused: EdgeProblem): void {
-  const status = statusOf(refused.code)
-  const body = JSON.stringify(anyProblemDocument(refused, 'en'))
+function refuse(socket: Socket, refused: Problem): void {
+  const { status } = problemTypes[refused.code]
+  const body = JSON.stringify(problemDocument(refused, 'en'))
   socket.end(
     [
       `HTTP/1.1 ${status} ${reasonPhrases[status]}`,
@@ -51,8 +51,8 @@ function refuse(socket: Socket, refused: EdgeProblem): void {
   )
 }
 
-function problemFor({ code, message }: NodeJS.ErrnoException): EdgeProblem {
-  if (code === 'HPE_HEADER_OVERFLOW') return edgeProblem('headers-too-large')
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return edgeProblem('request-timeout', { seconds: requestTimeoutMs / 1000 })
-  return edgeProblem('malformed-request', { reason: message.slice(0, 100) })
+function problemFor({ code, message }: NodeJS.ErrnoException): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return problem('request-timeout', { seconds: requestTimeoutMs / 1000 })
+  return problem('malformed-request', { reason: message.slice(0, 100) })
 }

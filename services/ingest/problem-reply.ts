@@ -1,11 +1,10 @@
 import { type Language, negotiateLanguage } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
-import { problem } from '@athar/events/problems.ts'
+import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
 import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerBusy } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { acceptedMediaTypes } from './body/media-types.ts'
-import { type AnyProblem, anyProblemDocument } from './edge-problems.ts'
 
 /** How long a caller who was turned away is asked to wait. */
 export const retryAfterSeconds = 1
@@ -13,9 +12,9 @@ export const retryAfterSeconds = 1
 /** A refusal on its way out of a handler. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly problem: AnyProblem
+  readonly problem: Problem
 
-  constructor(refused: AnyProblem) {
+  constructor(refused: Problem) {
     super(refused.code)
     this.problem = refused
   }
@@ -26,9 +25,9 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** Sends a problem in the caller’s language, as RFC 9457 has it. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, refused: AnyProblem): FastifyReply {
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refused: Problem): FastifyReply {
   const language = languageOf(request)
-  const document = anyProblemDocument(refused, language)
+  const document = problemDocument(refused, language)
   if (document.status === 401) reply.header('www-authenticate', 'Bearer')
   if (document.status === 503) reply.header('retry-after', String(retryAfterSeconds))
   return reply
@@ -39,7 +38,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refuse
 }
 
 /** Whatever was thrown, as a problem. What nobody foresaw is logged with the id of the request, and says no more than that. */
-export function problemOf(error: unknown, request: FastifyRequest): AnyProblem {
+export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Refusal) return error.problem
   if (error instanceof LedgerBusy) return problem('ledger-busy', { seconds: retryAfterSeconds })
   if (error instanceof LedgerUnavailable) {

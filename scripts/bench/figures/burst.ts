@@ -5,7 +5,7 @@ import type { Figure, Scale } from '../figure.ts'
 import { LedgerProcess } from '../ledger-process.ts'
 import { load, percentile, request } from '../load.ts'
 
-/** A crowd that comes all at once with ten times what the queue holds, each caller coming back as it is told. */
+/** A crowd that comes all at once with ten times what the queue holds: who is turned away, how soon, and what is there. */
 export async function burstFigures(scale: Scale, folder: string): Promise<Figure[]> {
   const capacity = scale.burstEvents / 10
   const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'burst-')), {
@@ -44,5 +44,5 @@ export async function burstFigures(scale: Scale, folder: string): Promise<Figure
 
 async function headOf(ledger: LedgerProcess): Promise<number> {
   const metrics = await (await fetch(`http://127.0.0.1:${ledger.port}/metrics`)).text()
-  return Number(/^athar_log_head_position (\d+)/m.exec(metrics)?.[1])
+  return Number(/^athar_head_position (\d+)/m.exec(metrics)?.[1])
 }

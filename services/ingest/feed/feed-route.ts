@@ -1,11 +1,11 @@
 import { limits } from '@athar/events/limits.ts'
+import { problem } from '@athar/events/problems.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { negotiate } from '../accept.ts'
 import { guard, readingAllRoles } from '../authentication.ts'
-import { edgeProblem } from '../edge-problems.ts'
 import { Refusal, retryAfterSeconds } from '../problem-reply.ts'
 import { type FeedQuery, feedQueryOf, resumeAfter } from './feed-query.ts'
 import { FeedSource } from './feed-source.ts'
@@ -65,7 +65,7 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
       const form = negotiate(request, feedMediaTypes)
       const query = queryFor(form, request)
       if (feeds.isFull)
-        throw new Refusal(edgeProblem('feeds-full', { limit: limits.feedStreamsMax, seconds: retryAfterSeconds }))
+        throw new Refusal(problem('feeds-full', { limit: limits.feedStreamsMax, seconds: retryAfterSeconds }))
       beginAnswer(reply, form)
       const out = new Outflow(reply.raw)
       try {

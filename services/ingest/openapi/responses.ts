@@ -1,15 +1,6 @@
-import { type ProblemCode, problemTypes } from '@athar/events/problems.ts'
-import {
-  type AnyProblem,
-  anyProblemDocument,
-  type EdgeProblemCode,
-  edgeProblemTypes,
-  statusOf,
-} from '../edge-problems.ts'
+import { type ProblemCode, problemDocument, problemTypes } from '@athar/events/problems.ts'
 import type { AnswerName } from './answer-schemas.ts'
 import { schemaReference } from './component-schemas.ts'
-
-type Code = ProblemCode | EdgeProblemCode
 
 export interface MediaContent {
   readonly schema: Record<string, unknown>
@@ -31,12 +22,17 @@ export function jsonResponse(description: string, name: AnswerName): Response {
 }
 
 /** What any request may be answered, whatever it asks for. */
-const alwaysPossible: readonly Code[] = ['malformed-request', 'request-timeout', 'headers-too-large', 'internal-error']
+const alwaysPossible: readonly ProblemCode[] = [
+  'malformed-request',
+  'request-timeout',
+  'headers-too-large',
+  'internal-error',
+]
 
 /** The problems that a route may answer, by status, each with an example. */
-export function problemResponses(codes: readonly Code[]): Record<string, Response> {
+export function problemResponses(codes: readonly ProblemCode[]): Record<string, Response> {
   const responses: Record<string, Response> = {}
-  for (const [status, group] of Map.groupBy([...codes, ...alwaysPossible], statusOf)) {
+  for (const [status, group] of Map.groupBy([...codes, ...alwaysPossible], code => problemTypes[code].status)) {
     responses[status] = {
       description: group.map(code => `${titleOf(code)} (\`${code}\`)`).join('; '),
       ...(status === 503 && { headers: { 'Retry-After': { schema: { type: 'string' }, description: 'Seconds' } } }),
@@ -57,15 +53,14 @@ export function problemResponses(codes: readonly Code[]): Record<string, Respons
 
 /** Every problem there is, in all languages: for those who write the other side. */
 export function problemCatalogue(): Record<string, unknown> {
-  return { ...problemTypes, ...edgeProblemTypes }
+  return problemTypes
 }
 
 /** The places for values stay open: what stands there differs each time. */
-function exampleDocument(code: Code) {
-  const refused = { code } as AnyProblem // the code of one of the two catalogues
-  return anyProblemDocument(refused, 'en')
+function exampleDocument(code: ProblemCode) {
+  return problemDocument({ code }, 'en')
 }
 
-function titleOf(code: Code): string {
-  return { ...problemTypes, ...edgeProblemTypes }[code].title.en
+function titleOf(code: ProblemCode): string {
+  return problemTypes[code].title.en
 }
