@@ -111,3 +111,15 @@ describe('eight thousand movements', () => {
 function isMovement(event: { type: string }): boolean {
   return event.type.startsWith('waste.movement.')
 }
+
+test('no movement is redirected twice from one site to the same other, not even when it strays after a diversion', () => {
+  const told = new Set<string>()
+  const cast = world({ seed: 5, start: '2026-01-05T00:00:00+01:00', plants: 16, retryShare: 0 })
+  for (const { type, subject, data } of simulate(cast, { events: 150_000 })) {
+    if (type !== 'waste.movement.redirected') continue
+    const { fromSite, toSite } = data as { fromSite: string; toSite: string } // the payload of a redirection
+    const redirection = `${subject} ${fromSite} ${toSite}`
+    expect(told).not.toContain(redirection)
+    told.add(redirection)
+  }
+})

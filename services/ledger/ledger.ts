@@ -73,8 +73,8 @@ export class Ledger {
   }
 
   /**
-   * Decides on valid events and records those that may be recorded. Resolves with a verdict for
-   * each, in order, once all of them are on disk. Rejects with `LedgerUnavailable`; nothing is then acknowledged.
+   * Decides on valid events and records those that may be recorded. Resolves with a verdict for each, in order, once all
+   * of them are on disk. Rejects with `LedgerUnavailable`; nothing is then acknowledged.
    */
   submit(lines: readonly Line[], caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
     if (lines.length === 0) return Promise.resolve([])

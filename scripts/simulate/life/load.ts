@@ -48,6 +48,8 @@ export interface Load {
   /** Where it is going now. */
   to: Site
   leg: number
+  /** Where it was diverted to, from the site announced: a movement is redirected once from one site to another. */
+  diversion: { readonly from: Site; readonly to: Site } | undefined
 
   readonly undeclared: boolean
   readonly meetsIncident: boolean
@@ -106,6 +108,7 @@ function loadFrom(
     second: second === carrier ? undefined : second,
     to: world.routes.plantFor(sort.code, from.region, shipment !== undefined, random),
     leg: 1,
+    diversion: undefined,
     undeclared: !keepsLots && shipment === undefined && random.chance(rates.undeclared),
     meetsIncident: random.chance(rates.incident),
     diverted: random.chance(rates.diverted),

@@ -29,6 +29,9 @@ const reasons = [
 
 function nextSite(life: Life, load: Load): Site {
   const others = life.world.routes.plantsNear(load.sort.code, load.from.region, load.taken !== undefined)
-  const other = others.find(plant => plant.id !== load.to.id)
+  const { diversion } = load
+  // A stray load may be refused where it was diverted from: then it goes anywhere but where it was diverted to.
+  const diverted = diversion?.from.id === load.to.id ? diversion.to.id : undefined
+  const other = others.find(plant => plant.id !== load.to.id && plant.id !== diverted)
   return other === undefined || life.random.chance(rates.returned) ? load.from : other
 }

@@ -104,6 +104,7 @@ export function divert(life: Life, load: Load, nowMs: number): void {
     const { source } = load.from
     const statement = { type: 'waste.movement.redirected', source, subject: load.subject, timeMs: nowMs, data } as const
     tell(life, statement, atOnce(nowMs, random))
+    load.diversion = { from: load.to, to: other }
     load.to = other
   }
   goOn(life, load, 'divert')
