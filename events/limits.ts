@@ -57,6 +57,33 @@ export const limits = {
   feedScanMax: 100_000,
   /** How often an idle live feed says that it is alive. */
   feedCommentEveryMs: 15_000,
+  /** How often an answer that goes on asks whether its key still opens anything. */
+  keyCheckEveryMs: 1_000,
   /** Live feeds open at the same time. */
   feedStreamsMax: 1_000,
+
+  /** How long a read waits for the views to reach the position that its caller asks for. */
+  viewWaitMaxMs: 5_000,
+  /** Items of one page of a read. */
+  pageItemsMax: 1_000,
+  pageItemsDefault: 100,
+  /** Entries that a read looks at while a second filter passes some of them over; then the page is short, with a `next`. */
+  pageScanMax: 1_000,
+  /** Lots, movements and treatments that a lineage looks into, each way: a hundred times what a person can look at. */
+  lineageNodesMax: 5_000,
+  /** What one way of a lineage reads around them: entries of lots, and lots of movements and treatments. */
+  lineageLinksMax: 20_000,
+  /** Sites at which one lot is looked for: it keeps its name where it is partly accepted, or moves. */
+  lotSitesMax: 20,
+  /** Documents that gave to a lot or took from it which are added up before the answer says that there are more. */
+  lotPartsMax: 20_000,
+  /** Lots with something left that the stock of a site counts now, and lots whose past it looks into for the stock of a day. */
+  lotsCountedMax: 1_000,
+  lotsCountedThenMax: 200,
+  /** Months that flows are summed over in one answer: ten years. */
+  flowMonthsMax: 120,
+  /** Sums by month, waste and pair of sites that one answer adds up: about a second of work. */
+  flowSumsMax: 250_000,
+  /** Exports under way at the same time: each reads page after page. */
+  exportsMax: 50,
 } as const

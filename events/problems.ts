@@ -221,6 +221,33 @@ export const problemTypes = {
       ar: 'رفض مخزن الأحداث الكتابة ({reason}). لم يؤكد هذا الطلب؛ يمكن إعادة إرسال الأحداث نفسها بأمان.',
     },
   },
+  'view-behind': {
+    status: 503,
+    title: { en: 'View behind the ledger', fr: 'Vue en retard sur le registre', ar: 'العرض متأخر عن السجل' },
+    detail: {
+      en: 'The views are at position {position}, not yet at {asked}. Ask again after {seconds} s, or without "minPosition".',
+      fr: 'Les vues sont à la position {position}, pas encore à {asked}. Redemandez après {seconds} s, ou sans « minPosition ».',
+      ar: 'العروض في الموضع {position} ولم تبلغ بعد {asked}. أعيدوا الطلب بعد {seconds} ثانية أو دون minPosition.',
+    },
+  },
+  'view-unavailable': {
+    status: 503,
+    title: { en: 'View being built', fr: 'Vue en construction', ar: 'العرض قيد البناء' },
+    detail: {
+      en: 'What this asks for is being folded from the log and cannot be read yet ({view}). Recording goes on. Ask again after {seconds} s.',
+      fr: 'Ce qui est demandé est en cours de calcul depuis le journal et ne peut pas encore être lu ({view}). L’enregistrement continue. Redemandez après {seconds} s.',
+      ar: 'ما تطلبونه قيد الحساب من السجل ولا تمكن قراءته بعد ({view}). التسجيل مستمر. أعيدوا الطلب بعد {seconds} ثانية.',
+    },
+  },
+  'exports-full': {
+    status: 503,
+    title: { en: 'Too many exports', fr: 'Trop d’exports en cours', ar: 'عمليات تصدير كثيرة جدا' },
+    detail: {
+      en: '{limit} exports are under way already. Read pages with "limit" instead, or try again after {seconds} s.',
+      fr: '{limit} exports sont déjà en cours. Lisez plutôt des pages avec « limit », ou réessayez après {seconds} s.',
+      ar: 'هناك {limit} عملية تصدير جارية بالفعل. اقرؤوا صفحات باستعمال limit أو حاولوا بعد {seconds} ثانية.',
+    },
+  },
   'feeds-full': {
     status: 503,
     title: { en: 'Too many open feeds', fr: 'Trop de flux ouverts', ar: 'تدفقات مفتوحة كثيرة جدا' },

@@ -10,7 +10,14 @@ interface Part {
 }
 
 const libraries = ['events', 'projections', 'infra']
-const services = ['services/ledger', 'services/ingest', 'services/query', 'services/web']
+const services = [
+  'services/ledger',
+  'services/http',
+  'services/ingest',
+  'services/views',
+  'services/query',
+  'services/web',
+]
 
 /** DESIGN §2: `events ← projections ← services`, and `infra` in terms of `events` only. A new service is added here. */
 const parts: Readonly<Record<string, Part>> = {
@@ -21,8 +28,10 @@ const parts: Readonly<Record<string, Part>> = {
   },
   infra: { imports: ['events'] },
   'services/ledger': { imports: ['events', 'infra'] },
-  'services/ingest': { imports: ['events', 'infra', 'services/ledger'] },
-  'services/query': { imports: ['events', 'projections', 'infra'] },
+  'services/http': { imports: ['events', 'infra', 'services/ledger'] },
+  'services/ingest': { imports: ['events', 'infra', 'services/ledger', 'services/http'] },
+  'services/views': { imports: ['events', 'projections', 'infra'] },
+  'services/query': { imports: ['events', 'projections', 'infra', 'services/http'] },
   'services/web': { imports: ['events', 'projections', 'infra'] },
   'services/athar': { imports: [...libraries, ...services, 'scripts'], knowsAdapters: true },
   scripts: { imports: [...libraries, ...services, 'services/athar'], knowsAdapters: true },

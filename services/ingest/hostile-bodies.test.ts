@@ -1,9 +1,9 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { limits } from '@athar/events/limits.ts'
 import { declared } from '@athar/events/testing/movement-events.ts'
+import { rawExchange } from '@athar/http/testing/raw-request.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSchemas } from './openapi/answer-schemas.ts'
-import { rawExchange } from './testing/raw-request.ts'
 import { TestLedger } from './testing/test-ledger.ts'
 
 let ledger: TestLedger

@@ -1,6 +1,7 @@
 import type { GroupMeasure } from '@athar/ledger/group-measure.ts'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { CountedVerdicts } from './counted-verdicts.ts'
+import type { ViewPosition, ViewsHealth } from './health/views-health.ts'
 
 /** What is read at the moment that Prometheus asks. */
 export interface Readings {
@@ -85,6 +86,25 @@ export class Metrics {
     this.#addGauge('athar_body_bytes', 'Bytes of request bodies being read or decided on', bodyBytes)
     this.#addGauge('athar_feeds_open', 'Answers of the change feed being sent', feeds)
     this.#addGauge('athar_head_position', 'Position of the last event on disk', head)
+  }
+
+  /** Adds how far the views are, by projection. */
+  addViews(views: ViewsHealth): void {
+    const add = (name: string, help: string, read: (position: ViewPosition) => number) =>
+      new Gauge({
+        name,
+        help,
+        labelNames: ['projection'],
+        registers: [this.#registry],
+        collect() {
+          for (const each of views.positions) this.set({ projection: each.projection }, read(each))
+        },
+      })
+    add('athar_view_position', 'Position up to which a projection has folded the log', ({ position }) => position)
+    add('athar_view_behind', 'Events on disk that a projection has not folded in', ({ behind }) => behind)
+    add('athar_view_stopped', '1 when a projection has stopped and waits for a person', ({ isStopped }) =>
+      isStopped ? 1 : 0,
+    )
   }
 
   /** The text that Prometheus reads, and its media type. */

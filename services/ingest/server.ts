@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { limits } from '@athar/events/limits.ts'
+import { OpenAnswers } from '@athar/http/open-answers.ts'
+import type { DescribedRoutes } from '@athar/http/openapi/described-routes.ts'
+import { problemOf, sendProblem } from '@athar/http/problem-reply.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
@@ -11,11 +14,10 @@ import { addCodesRoutes } from './codes/codes-route.ts'
 import { countAnswers } from './count-answers.ts'
 import { addDocsRoutes } from './docs/docs-route.ts'
 import { addFeedRoute } from './feed/feed-route.ts'
-import { OpenFeeds } from './feed/open-feeds.ts'
 import { addHealthRoutes } from './health/health-routes.ts'
+import type { ViewsHealth } from './health/views-health.ts'
 import type { Metrics } from './metrics.ts'
 import { addMovementEventsRoute } from './movement/movement-events-route.ts'
-import { problemOf, sendProblem } from './problem-reply.ts'
 import { answerUnknownRoutes } from './unknown-route.ts'
 import { addWriteRoute } from './write-route.ts'
 
@@ -27,6 +29,9 @@ export interface IngestServices {
   readonly metrics: Metrics
   /** Bytes of all bodies under way. */
   readonly bodyBytesMax: number
+  /** The read API, which another service brings. */
+  readonly reads?: DescribedRoutes
+  readonly views?: ViewsHealth
 }
 
 /** The HTTP face of the ledger: DESIGN §5. Not yet listening. */
@@ -53,19 +58,21 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
   answerUnknownRoutes(server, services.keys)
 
   const admission = new BodyAdmission(services.bodyBytesMax)
-  const feeds = new OpenFeeds()
+  const feeds = new OpenAnswers(limits.feedStreamsMax)
   services.metrics.addReadings({
     queueEvents: () => services.ledger.eventsUnderWay,
     bodyBytes: () => admission.bytes,
     feeds: () => feeds.count,
     head: () => services.log.head(),
   })
+  if (services.views !== undefined) services.metrics.addViews(services.views)
   addWriteRoute(server, { ...services, admission })
   addFeedRoute(server, { ...services, feeds })
   addMovementEventsRoute(server, services)
   addCodesRoutes(server, services)
+  services.reads?.addTo(server)
   addHealthRoutes(server, services)
-  addDocsRoutes(server)
+  addDocsRoutes(server, services.reads)
   closeIdleConnectionsWhenClosing(server)
   return server
 }

@@ -1,6 +1,6 @@
 import { declared } from '@athar/events/testing/movement-events.ts'
+import { silentReader } from '@athar/http/testing/raw-request.ts'
 import { expect, test } from 'vitest'
-import { silentReader } from './testing/raw-request.ts'
 import { readServerSentEvents } from './testing/server-sent-events.ts'
 import { TestLedger } from './testing/test-ledger.ts'
 

@@ -28,7 +28,7 @@ export async function submitItems(
 }
 
 function isAcceptable(item: Item): item is AcceptableEvent {
-  return 'text' in item
+  return 'said' in item
 }
 
 function refusedWithItsBatch(item: Item): ItemVerdict {

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '@athar/events/problems.ts'
+import { everyRole, guard } from '@athar/http/authentication.ts'
+import { Refusal, sendProblem } from '@athar/http/problem-reply.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { everyRole, guard } from './authentication.ts'
-import { Refusal, sendProblem } from './problem-reply.ts'
 
 /** Answers what no route answers: a path that is not there, or one that is there for other methods. */
 export function answerUnknownRoutes(server: FastifyInstance, keys: KeyStore): void {

@@ -1,26 +1,29 @@
 import { limits } from '@athar/events/limits.ts'
 import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
+import { callerOf, guard, keyOf, writingRoles } from '@athar/http/authentication.ts'
+import { acceptedMediaTypes, bodyFormOf } from '@athar/http/media-types.ts'
+import { languageOf, Refusal, retryAfterSeconds, sendProblem } from '@athar/http/problem-reply.ts'
+import { queryOf } from '@athar/http/query.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { batchAnswer, verdictDocument } from './answer.ts'
-import { callerOf, guard, keyOf, writingRoles } from './authentication.ts'
-import { decodeBody } from './body/decode.ts'
-import { acceptedMediaTypes, bodyFormOf } from './body/media-types.ts'
+import { batchItems, verdictDocument } from './answer.ts'
+import { decompressBody } from './body/decode.ts'
 import { eventsMaxOf, readItems } from './body/read-items.ts'
 import type { BodyAdmission } from './body-admission.ts'
-import { languageOf, Refusal, retryAfterSeconds, sendProblem } from './problem-reply.ts'
-import { queryOf } from './query.ts'
+import { type CountedVerdicts, countVerdicts } from './counted-verdicts.ts'
+import type { Metrics } from './metrics.ts'
 import { type ItemVerdict, submitItems } from './submit-items.ts'
 
 interface WriteServices {
   readonly ledger: LedgerGate
   readonly keys: KeyStore
   readonly admission: BodyAdmission
+  readonly metrics: Metrics
 }
 
 /** `POST /v1/events`: one event, an array, or lines. Answered when what it holds is on disk. */
-export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission }: WriteServices): void {
+export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission, metrics }: WriteServices): void {
   for (const type of acceptedMediaTypes)
     server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: limits.bodyBytesMax }, (_request, body, done) =>
       done(null, body),
@@ -42,12 +45,17 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       const atomic = atomicOf(request)
       const form = bodyFormOf(request.headers['content-type'])
       if (form === undefined || !Buffer.isBuffer(request.body)) throw new Refusal(mediaTypeProblem(request))
-      const decoded = await decodeBody(request.body, request.headers['content-encoding'])
-      if ('refused' in decoded) throw new Refusal(decoded.refused)
-      const read = await readItems(decoded.text, form, eventsMaxOf(atomic))
+      const body = await decompressBody(request.body, request.headers['content-encoding'])
+      if ('refused' in body) throw new Refusal(body.refused)
+      const read = await readItems(body.bytes, form, eventsMaxOf(atomic))
       if ('refused' in read) throw new Refusal(read.refused)
       const verdicts = await submitItems(ledger, read.items, callerOf(keyOf(request)), atomic)
-      return form === 'single' ? sendVerdict(request, reply, verdicts) : sendBatch(request, reply, verdicts, atomic)
+      const count = countVerdicts(verdicts)
+      metrics.countVerdicts(count)
+      if (form === 'single') return sendVerdict(request, reply, verdicts)
+      return atomic && count.rejectedFor.length > 0
+        ? sendAtomicRejection(request, reply, verdicts)
+        : sendBatch(request, reply, verdicts, count)
     },
   })
 }
@@ -75,31 +83,37 @@ function sendVerdict(request: FastifyRequest, reply: FastifyReply, [verdict]: re
     .send(JSON.stringify(verdictDocument(verdict, languageOf(request))))
 }
 
+/** All or nothing came to nothing: a problem, with what is wrong with each item. */
+function sendAtomicRejection(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  verdicts: readonly ItemVerdict[],
+): FastifyReply {
+  const language = languageOf(request)
+  const refused = verdicts.filter(verdict => verdict.outcome === 'rejected' && verdict.problem.code !== 'not-tried')
+  const document = problemDocument(
+    problem('atomic-batch-rejected', { rejected: refused.length, count: verdicts.length }),
+    language,
+  )
+  const items = batchItems(verdicts, language, prefersMinimal(request))
+  return reply
+    .code(document.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(`${JSON.stringify(document).slice(0, -1)},"items":${items}}`)
+}
+
 function sendBatch(
   request: FastifyRequest,
   reply: FastifyReply,
   verdicts: readonly ItemVerdict[],
-  atomic: boolean,
+  { recorded, duplicates, rejectedFor }: CountedVerdicts,
 ): FastifyReply {
-  const language = languageOf(request)
-  const answer = batchAnswer(verdicts, language, prefersMinimal(request))
-  const { recorded, duplicates, rejected, items } = answer
-  if (atomic && rejected > 0) {
-    const refused = verdicts.filter(verdict => verdict.outcome === 'rejected' && verdict.problem.code !== 'not-tried')
-    const document = problemDocument(
-      problem('atomic-batch-rejected', { rejected: refused.length, count: verdicts.length }),
-      language,
-    )
-    return reply
-      .code(document.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language)
-      .send(`${JSON.stringify(document).slice(0, -1)},"items":${items}}`)
-  }
+  const items = batchItems(verdicts, languageOf(request), prefersMinimal(request))
   return reply
     .code(200)
     .header('content-type', 'application/json; charset=utf-8')
-    .send(`{"recorded":${recorded},"duplicates":${duplicates},"rejected":${rejected},"items":${items}}`)
+    .send(`{"recorded":${recorded},"duplicates":${duplicates},"rejected":${rejectedFor.length},"items":${items}}`)
 }
 
 /** RFC 7240. */

@@ -2,16 +2,16 @@ import { streamOf } from '@athar/events/catalogue.ts'
 import { limits } from '@athar/events/limits.ts'
 import { invalidEvent, type Problem, problem } from '@athar/events/problems.ts'
 import { validateSubmitted } from '@athar/events/submitted.ts'
-import { lineOf } from '@athar/ledger/line.ts'
+import { type Line, saidOf } from '@athar/ledger/line.ts'
 import type { AcceptableEvent } from '@athar/ledger/remote/ledger-gate.ts'
 import { strictnessError } from './repeated-names.ts'
 
 /** One item of a request: an event to submit, or what is wrong with it. */
 export type Item = AcceptableEvent | { readonly id: string | undefined; readonly refused: Problem }
 
-/** Reads the text of one event, in one line: JSON without repeated names, then the schema of its type. */
-export function readItem(text: string): Item {
-  if (text.length > limits.eventBytesMax)
+/** Reads the text of one event, in one line: JSON without repeated names, then the schema of its type. `place`: its bytes. */
+export function readItem(text: string, { bytes, from, to }: Pick<Line, 'bytes' | 'from' | 'to'>): Item {
+  if (to - from > limits.eventBytesMax)
     return {
       id: undefined,
       refused: problem('body-too-large', { limit: limits.eventBytesMax, unit: 'bytes per event' }),
@@ -29,8 +29,7 @@ export function readItem(text: string): Item {
   const validated = validateSubmitted(json)
   if ('refused' in validated) return { id: idOf(json), refused: validated.refused }
   const { event, type } = validated
-  const { said } = lineOf(validated, text)
-  return { id: event.id, stream: streamOf(type.family, event.subject), text, said }
+  return { id: event.id, stream: streamOf(type.family, event.subject), bytes, from, to, said: saidOf(validated) }
 }
 
 /** Written back and found equal, the text has no repeated name: the quick answer for most senders. */

@@ -1,5 +1,6 @@
 /** Cuts a body into the texts of its events, without reading them. */
 
+const newline = 0x0a
 const lineBreaks = /[\r\n]+/g
 
 /**
@@ -10,17 +11,24 @@ export function oneLine(text: string): string {
   return text.replace(lineBreaks, ' ').trim()
 }
 
-/** The lines of NDJSON; empty ones are skipped. */
-export function splitLines(text: string): string[] {
-  const lines: string[] = []
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline === -1 ? text.length : newline
-    const line = text.slice(start, end).trim()
-    if (line !== '') lines.push(line.includes('\r') ? oneLine(line) : line)
+/** Where the lines of NDJSON begin and end, in turn, without the white space around them; empty ones are skipped. */
+export function lineBounds(bytes: Buffer): readonly number[] {
+  const bounds: number[] = []
+  for (let start = 0; start < bytes.length; ) {
+    const lineFeed = bytes.indexOf(newline, start)
+    const end = lineFeed === -1 ? bytes.length : lineFeed
+    let [from, to] = [start, end]
+    while (from < to && isSpace(bytes[from])) from++
+    while (to > from && isSpace(bytes[to - 1])) to--
+    if (from < to) bounds.push(from, to)
     start = end + 1
   }
-  return lines
+  return bounds
+}
+
+/** White space of JSON within a line (RFC 8259 §2). */
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0d
 }
 
 const structural = /["{}[\],]/g

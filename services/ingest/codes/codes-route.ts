@@ -1,12 +1,12 @@
 import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
 import { problem } from '@athar/events/problems.ts'
+import { negotiate } from '@athar/http/accept.ts'
+import { everyRole, guard } from '@athar/http/authentication.ts'
+import { Refusal } from '@athar/http/problem-reply.ts'
+import { queryOf } from '@athar/http/query.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { negotiate } from '../accept.ts'
-import { everyRole, guard } from '../authentication.ts'
 import { isKnownTag } from '../known-tag.ts'
-import { Refusal } from '../problem-reply.ts'
-import { queryOf } from '../query.ts'
 import { codeListDocument, listOfLists, type TaggedDocument } from './code-documents.ts'
 
 /** Lists change when the ledger is started with others, so an answer holds for minutes and is then asked about by its tag. */

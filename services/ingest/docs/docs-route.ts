@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { problem } from '@athar/events/problems.ts'
+import type { RouteDescription } from '@athar/http/openapi/described-routes.ts'
+import { Refusal } from '@athar/http/problem-reply.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isKnownTag } from '../known-tag.ts'
 import { openApiDocument } from '../openapi/document.ts'
-import { Refusal } from '../problem-reply.ts'
 import { docsPage, startScript } from './docs-page.ts'
 
 interface Asset {
@@ -30,10 +31,10 @@ const assets: Readonly<Record<string, () => Promise<Asset>>> = {
   'start.js': once(async () => asset('text/javascript; charset=utf-8', startScript)),
 }
 const page = once(async () => asset('text/html; charset=utf-8', docsPage))
-const description = once(async () => asset('application/json; charset=utf-8', JSON.stringify(openApiDocument())))
 
 /** `/openapi.json` and `/docs`, without a key: how to speak to the ledger is no secret, what it holds is. */
-export function addDocsRoutes(server: FastifyInstance): void {
+export function addDocsRoutes(server: FastifyInstance, more?: RouteDescription): void {
+  const description = once(async () => asset('application/json; charset=utf-8', JSON.stringify(openApiDocument(more))))
   server.get('/openapi.json', async (request, reply) => sendAsset(request, reply, await description()))
   server.get('/docs', async (request, reply) => sendAsset(request, reply, await page()))
   server.get<{ Params: { asset: string } }>('/docs/:asset', async (request, reply) => {

@@ -1,9 +1,9 @@
 import { eventTypeOf } from '@athar/events/catalogue.ts'
 import { limits } from '@athar/events/limits.ts'
 import { problem } from '@athar/events/problems.ts'
+import { Refusal } from '@athar/http/problem-reply.ts'
+import { queryOf, referenceOf, wholeNumberOf } from '@athar/http/query.ts'
 import type { FastifyRequest } from 'fastify'
-import { Refusal } from '../problem-reply.ts'
-import { queryOf, referenceOf, wholeNumberOf } from '../query.ts'
 import { FeedFilter, type Wanted } from './feed-filter.ts'
 
 /** What a reader of the feed asks for. */

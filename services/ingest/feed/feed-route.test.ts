@@ -202,6 +202,32 @@ test('Accept: text/html is not acceptable, and says what is', async () => {
   })
 })
 
+describe('a key that is closed while its feed is open', () => {
+  /** Reads on until the answer breaks off; fetch says so by throwing. */
+  async function readToItsEnd(response: Response): Promise<string> {
+    try {
+      return await response.text()
+    } catch {
+      return 'broken off'
+    }
+  }
+
+  test('ends the feed once it is revoked', async () => {
+    const key = await ledger.key({ role: 'inspector' })
+    const open = await ledger.get('/v1/events', { accept: 'text/event-stream', authorization: `Bearer ${key}` })
+    const itsRecord = (await ledger.keys.list()).at(-1)
+    await ledger.keys.revoke(itsRecord?.id ?? '', Date.now())
+    expect(await readToItsEnd(open)).toBe('broken off')
+  })
+
+  test('ends the feed once it has expired', async () => {
+    const key = await ledger.key({ role: 'analyst', expiresAtMs: Date.now() + 500 })
+    const open = await ledger.get('/v1/events', { accept: 'text/event-stream', authorization: `Bearer ${key}` })
+    expect(open.status).toBe(200)
+    expect(await readToItsEnd(open)).toBe('broken off')
+  })
+})
+
 test('HEAD answers the head of the answer', async () => {
   const headers = { authorization: `Bearer ${ledger.service}` }
   const response = await fetch(`${ledger.url}/v1/events`, { method: 'HEAD', headers })

@@ -1,18 +1,18 @@
 import { limits } from '@athar/events/limits.ts'
 import { problem } from '@athar/events/problems.ts'
+import { negotiate } from '@athar/http/accept.ts'
+import { guard, readingAllRoles, watchKey } from '@athar/http/authentication.ts'
+import type { OpenAnswer, OpenAnswers } from '@athar/http/open-answers.ts'
+import { Outflow } from '@athar/http/outflow.ts'
+import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { negotiate } from '../accept.ts'
-import { guard, readingAllRoles } from '../authentication.ts'
-import { Refusal, retryAfterSeconds } from '../problem-reply.ts'
 import { type FeedQuery, feedQueryOf, resumeAfter } from './feed-query.ts'
 import { FeedSource } from './feed-source.ts'
 import { arrayItems, lines } from './framing.ts'
 import { sendLive } from './live-feed.ts'
-import type { OpenFeed, OpenFeeds } from './open-feeds.ts'
-import { Outflow } from './outflow.ts'
 import { readInto } from './read-into.ts'
 import { RecentEvents } from './recent-events.ts'
 
@@ -20,7 +20,7 @@ interface FeedServices {
   readonly ledger: LedgerGate
   readonly log: EventLogReader
   readonly keys: KeyStore
-  readonly feeds: OpenFeeds
+  readonly feeds: OpenAnswers
 }
 
 /** The forms of the feed; the first is what a caller gets who does not say. */
@@ -43,7 +43,7 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
     done()
   })
 
-  async function send(form: FeedMediaType, query: FeedQuery, out: Outflow, open: OpenFeed): Promise<void> {
+  async function send(form: FeedMediaType, query: FeedQuery, out: Outflow, open: OpenAnswer): Promise<void> {
     switch (form) {
       case 'application/json':
         return sendPage(out, source, query, open)
@@ -68,6 +68,7 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
         throw new Refusal(problem('feeds-full', { limit: limits.feedStreamsMax, seconds: retryAfterSeconds }))
       beginAnswer(reply, form)
       const out = new Outflow(reply.raw)
+      const leaveKey = watchKey(request, keys, () => out.destroy())
       try {
         if (request.method === 'HEAD') out.end()
         else await send(form, query, out, feeds.enter(reply.raw))
@@ -75,6 +76,8 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
         // Nobody is there to miss what could not be read: the log may be closed by now.
         if (!out.isOver) request.log.error({ err: error }, 'the change feed broke off')
         out.destroy()
+      } finally {
+        leaveKey()
       }
     },
   })
@@ -98,7 +101,7 @@ function beginAnswer(reply: FastifyReply, form: FeedMediaType): void {
   })
 }
 
-async function sendPage(out: Outflow, source: FeedSource, query: FeedQuery, { gone }: OpenFeed): Promise<void> {
+async function sendPage(out: Outflow, source: FeedSource, query: FeedQuery, { gone }: OpenAnswer): Promise<void> {
   const { after, limit = limits.feedItemsDefault, filter } = query
   const upTo = Math.min(await source.head(), after + positionsOfPage(query, limit))
   out.write('{"items":[')
@@ -112,7 +115,7 @@ function positionsOfPage({ filter }: FeedQuery, limit: number): number {
   return filter.wantsAll ? limit : limits.feedScanMax
 }
 
-async function sendLines(out: Outflow, source: FeedSource, query: FeedQuery, { gone }: OpenFeed): Promise<void> {
+async function sendLines(out: Outflow, source: FeedSource, query: FeedQuery, { gone }: OpenAnswer): Promise<void> {
   const { after, limit = Infinity, filter } = query
   await readInto(out, source, { after, upTo: await source.head(), limit, filter, framing: lines, signal: gone })
   out.end()

@@ -1,8 +1,8 @@
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import { Turns } from '../turns.ts'
 import type { FeedFilter } from './feed-filter.ts'
 import type { PlacedEvent } from './framing.ts'
-import { Turns } from './turns.ts'
 
 /** Readers of the log at one moment: about half a megabyte each. */
 const readersMax = 8

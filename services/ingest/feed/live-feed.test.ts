@@ -2,12 +2,12 @@ import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { recordedPrefix } from '@athar/events/envelope.ts'
 import { limits } from '@athar/events/limits.ts'
+import { Outflow } from '@athar/http/outflow.ts'
 import type { EventLogReader, StoredEvent } from '@athar/infra/event-log/port.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { FeedFilter } from './feed-filter.ts'
 import { FeedSource } from './feed-source.ts'
 import { sendLive } from './live-feed.ts'
-import { Outflow } from './outflow.ts'
 import { RecentEvents } from './recent-events.ts'
 
 /** A log that grows when the test says so. */

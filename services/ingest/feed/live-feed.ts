@@ -1,8 +1,8 @@
 import { limits } from '@athar/events/limits.ts'
+import type { Outflow } from '@athar/http/outflow.ts'
 import type { FeedFilter } from './feed-filter.ts'
 import type { FeedSource } from './feed-source.ts'
 import { frameEvents, serverSentEvents } from './framing.ts'
-import type { Outflow } from './outflow.ts'
 import { readInto } from './read-into.ts'
 import type { RecentBatch, RecentEvents } from './recent-events.ts'
 

@@ -1,7 +1,7 @@
+import type { Outflow } from '@athar/http/outflow.ts'
 import type { FeedFilter } from './feed-filter.ts'
 import type { FeedSource } from './feed-source.ts'
 import { type Framing, frameEvents, type PlacedEvent } from './framing.ts'
-import type { Outflow } from './outflow.ts'
 
 /** Bytes of events that go out together: what a slow reader holds in memory, and large enough to cost little each. */
 const chunkBytes = 32 * 1024

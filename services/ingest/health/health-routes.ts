@@ -1,13 +1,15 @@
 import { problem } from '@athar/events/problems.ts'
+import { Refusal } from '@athar/http/problem-reply.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Metrics } from '../metrics.ts'
-import { Refusal } from '../problem-reply.ts'
 import { StallWatch } from './stall-watch.ts'
+import type { ViewsHealth } from './views-health.ts'
 
 interface HealthServices {
   readonly ledger: LedgerGate
   readonly metrics: Metrics
+  readonly views?: ViewsHealth
 }
 
 /** How often the queue is looked at, so that one that moves between two questions is not taken for stuck. */
@@ -19,7 +21,7 @@ const stuckAfterMs = 10_000
  * `/livez`, `/readyz` and `/metrics`, without a key: what asks them (a supervisor, a proxy, Prometheus) holds none, and they
  * tell nothing of any event. The ledger listens on the loopback address unless told otherwise.
  */
-export function addHealthRoutes(server: FastifyInstance, { ledger, metrics }: HealthServices): void {
+export function addHealthRoutes(server: FastifyInstance, { ledger, metrics, views }: HealthServices): void {
   const watch = new StallWatch(
     () => ({ eventsUnderWay: ledger.eventsUnderWay, groupsWritten: metrics.groupsWritten }),
     () => performance.now(),
@@ -46,7 +48,8 @@ export function addHealthRoutes(server: FastifyInstance, { ledger, metrics }: He
   server.get('/readyz', (_request, reply) => {
     const reason = whyNotReady()
     if (reason !== undefined) throw new Refusal(problem('ledger-unavailable', { reason }))
-    return sendText(reply, 'ready\n')
+    const troubles = views?.troubles.map(trouble => `views: ${trouble}\n`) ?? []
+    return sendText(reply, `ready\n${troubles.join('')}`)
   })
 
   server.get('/metrics', async (_request, reply) => {

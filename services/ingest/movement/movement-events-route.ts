@@ -1,14 +1,14 @@
 import { streamOf } from '@athar/events/catalogue.ts'
 import { problem } from '@athar/events/problems.ts'
+import { negotiate } from '@athar/http/accept.ts'
+import { everyRole, guard, keyOf } from '@athar/http/authentication.ts'
+import { Refusal } from '@athar/http/problem-reply.ts'
+import { queryOf } from '@athar/http/query.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyRecord, KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance } from 'fastify'
-import { negotiate } from '../accept.ts'
-import { everyRole, guard, keyOf } from '../authentication.ts'
 import { arrayItems, frameEvents, type PlacedEvent } from '../feed/framing.ts'
-import { Refusal } from '../problem-reply.ts'
-import { queryOf } from '../query.ts'
 import { haveAPart } from './part-in-movement.ts'
 
 interface MovementServices {

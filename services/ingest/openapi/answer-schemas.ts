@@ -1,15 +1,12 @@
 import { families } from '@athar/events/event-type.ts'
 import { eventId, instant } from '@athar/events/fields.ts'
-import { fieldErrorTypes, type ProblemCode, problemTypes } from '@athar/events/problems.ts'
 import { type WarningCode, warningTypes } from '@athar/events/warnings.ts'
+import { problemSchema } from '@athar/http/openapi/problem-schema.ts'
 import { z } from 'zod'
 
 /** What the ledger answers, as schemas: the description is made from them, and a test holds every answer to it. */
 
-// Object.keys forgets which keys these tables have.
-const problemCodes = Object.keys(problemTypes) as ProblemCode[] // `satisfies` has checked the keys
-const warningCodes = Object.keys(warningTypes) as WarningCode[]
-const fieldErrorCodes = Object.keys(fieldErrorTypes)
+const warningCodes = Object.keys(warningTypes) as WarningCode[] // `satisfies` has checked the keys
 
 const position = z.int().min(1).describe('Place in the whole log, from 1, strictly increasing')
 const revision = z.int().min(0).describe('Place in its stream, dense from 0')
@@ -20,23 +17,6 @@ const stream = z
 const labels = z.strictObject({ en: z.string(), fr: z.string(), ar: z.string() })
 
 const warning = z.strictObject({ code: z.enum(warningCodes), detail: z.string() })
-
-const fieldError = z.strictObject({
-  pointer: z.string().describe('JSON Pointer (RFC 6901) from the root of the event'),
-  code: z.enum(fieldErrorCodes),
-  detail: z.string(),
-})
-
-const problem = z
-  .strictObject({
-    type: z.string().regex(/^\/problems\/[a-z-]+$/),
-    title: z.string(),
-    status: z.int().min(400).max(599),
-    detail: z.string(),
-    code: z.enum(problemCodes),
-    errors: z.array(fieldError).optional(),
-  })
-  .describe('RFC 9457, in the language of Accept-Language: en, fr or ar')
 
 const taken = z.strictObject({
   id: eventId,
@@ -54,13 +34,13 @@ const rejectedItem = z.strictObject({
   index,
   id: z.string().optional().describe('Absent when it could not be read'),
   outcome: z.literal('rejected'),
-  problem,
+  problem: problemSchema,
 })
 const items = z.array(z.union([takenItem, rejectedItem])).describe('In the order sent')
 
 const count = z.int().min(0)
 const batchAnswer = z.strictObject({ recorded: count, duplicates: count, rejected: count, items })
-const atomicRejection = problem.extend({ items })
+const atomicRejection = problemSchema.extend({ items })
 
 const recordedEvent = z.strictObject({
   position,
@@ -96,7 +76,7 @@ const codeList = z.strictObject({
 
 /** By the names they have in the description. */
 export const answerSchemas = {
-  Problem: problem,
+  Problem: problemSchema,
   Warning: warning,
   Verdict: taken,
   BatchAnswer: batchAnswer,

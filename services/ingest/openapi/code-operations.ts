@@ -1,7 +1,7 @@
 import { builtInLists } from '@athar/events/codes/code-lists.ts'
-import { everyRole } from '../authentication.ts'
-import { acceptLanguage, forRoles, notModified, type Operation, path, query } from './operation.ts'
-import { jsonResponse, problemResponses, type Response } from './responses.ts'
+import { everyRole } from '@athar/http/authentication.ts'
+import { acceptLanguage, forRoles, notModified, type Operation, path, query } from '@athar/http/openapi/operation.ts'
+import { jsonResponse, problemResponses, type Response } from '@athar/http/openapi/responses.ts'
 
 export const getCodes: Operation = {
   operationId: 'listCodeLists',

@@ -1,26 +1,21 @@
 import { eventTypes } from '@athar/events/catalogue.ts'
 import { submittedEnvelope } from '@athar/events/envelope.ts'
 import { type EventType, newestVersion, payloadSchema } from '@athar/events/event-type.ts'
+import { type JsonSchema, jsonSchemas } from '@athar/http/openapi/json-schemas.ts'
+import { schemaReference } from '@athar/http/openapi/responses.ts'
 import { z } from 'zod'
 import { answerSchemas } from './answer-schemas.ts'
-
-type JsonSchema = Record<string, unknown>
 
 /** The name of the schema that every submitted event keeps to. */
 export const eventSchemaName = 'Event'
 
-/** All schemas of the description, made from those that the ledger validates with (JSON Schema 2020-12). */
-export function componentSchemas(): Record<string, JsonSchema> {
-  const registry = z.registry<{ id: string }>()
-  for (const [name, schema] of Object.entries(answerSchemas)) registry.add(schema, { id: name })
-  for (const [name, type] of Object.entries<EventType>(eventTypes)) registry.add(eventSchema(name, type), { id: name })
-  const { schemas } = z.toJSONSchema(registry, {
-    io: 'input',
-    unrepresentable: 'any',
-    uri: schemaReference,
-  })
-  const components: Record<string, JsonSchema> = { [eventSchemaName]: anyEvent() }
-  for (const [name, { $id: _id, $schema: _dialect, ...schema }] of Object.entries(schemas)) components[name] = schema
+/** All schemas of the description, `more` among them, made from those that validate (JSON Schema 2020-12). */
+export function componentSchemas(more: Readonly<Record<string, z.ZodType>>): Record<string, JsonSchema> {
+  const types = Object.entries<EventType>(eventTypes).map(([name, type]) => [name, eventSchema(name, type)] as const)
+  const components: Record<string, JsonSchema> = {
+    [eventSchemaName]: anyEvent(),
+    ...jsonSchemas({ ...answerSchemas, ...more, ...Object.fromEntries(types) }),
+  }
   for (const [name, { label, summary, example }] of Object.entries<EventType>(eventTypes))
     Object.assign(components[name] ?? {}, {
       title: label.en,
@@ -28,10 +23,6 @@ export function componentSchemas(): Record<string, JsonSchema> {
       examples: [exampleOf(name, example)],
     })
   return components
-}
-
-export function schemaReference(name: string): string {
-  return `#/components/schemas/${name}`
 }
 
 /** An event as its sender would write it. */

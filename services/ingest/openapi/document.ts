@@ -1,9 +1,10 @@
+import type { RouteDescription } from '@athar/http/openapi/described-routes.ts'
+import type { Operation } from '@athar/http/openapi/operation.ts'
+import { problemCatalogue } from '@athar/http/openapi/responses.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { getCodeList, getCodes } from './code-operations.ts'
 import { componentSchemas } from './component-schemas.ts'
 import { getEvents, getMovementEvents, postEvents } from './event-operations.ts'
-import type { Operation } from './operation.ts'
-import { problemCatalogue } from './responses.ts'
 import { getDocs, getDocsAsset, getLivez, getMetrics, getOpenapi, getReadyz } from './service-operations.ts'
 
 export interface OpenApiDocument {
@@ -13,8 +14,10 @@ export interface OpenApiDocument {
   readonly [part: string]: unknown
 }
 
-/** The description of everything that the ledger answers over HTTP: OpenAPI 3.1. */
-export function openApiDocument(): OpenApiDocument {
+const noMore: RouteDescription = { paths: {}, schemas: {}, tags: [] }
+
+/** The description of everything that is answered over HTTP, with the routes that another service brings: OpenAPI 3.1. */
+export function openApiDocument(more: RouteDescription = noMore): OpenApiDocument {
   return {
     openapi: '3.1.0',
     info: {
@@ -27,12 +30,14 @@ export function openApiDocument(): OpenApiDocument {
     security: [{ key: [] }],
     tags: [
       { name: 'events', description: 'Say what happened, and read what was said' },
+      ...more.tags,
       { name: 'codes', description: 'What codes mean, and when' },
       { name: 'service', description: 'For supervisors, proxies, Prometheus and developers' },
     ],
     paths: {
       '/v1/events': { post: postEvents, get: getEvents },
       '/v1/movements/{id}/events': { get: getMovementEvents },
+      ...more.paths,
       '/v1/codes': { get: getCodes },
       '/v1/codes/{list}': { get: getCodeList },
       '/livez': { get: getLivez },
@@ -46,7 +51,7 @@ export function openApiDocument(): OpenApiDocument {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key that `athar keys create` shows once' },
       },
-      schemas: componentSchemas(),
+      schemas: componentSchemas(more.schemas),
     },
     'x-problems': problemCatalogue(),
   }

@@ -1,10 +1,16 @@
 import { eventTypes } from '@athar/events/catalogue.ts'
 import type { EventType } from '@athar/events/event-type.ts'
 import { limits } from '@athar/events/limits.ts'
-import { everyRole, readingAllRoles, writingRoles } from '../authentication.ts'
-import { eventSchemaName, exampleOf, schemaReference } from './component-schemas.ts'
-import { acceptLanguage, forRoles, type Operation, path, query } from './operation.ts'
-import { jsonResponse, type MediaContent, problemResponses, refTo } from './responses.ts'
+import { everyRole, readingAllRoles, writingRoles } from '@athar/http/authentication.ts'
+import { acceptLanguage, forRoles, type Operation, path, query } from '@athar/http/openapi/operation.ts'
+import {
+  jsonResponse,
+  type MediaContent,
+  problemResponses,
+  refTo,
+  schemaReference,
+} from '@athar/http/openapi/responses.ts'
+import { eventSchemaName, exampleOf } from './component-schemas.ts'
 
 const referencePattern = `^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`
 const eventSchema = { $ref: schemaReference(eventSchemaName) }

@@ -1,5 +1,5 @@
-import { notModified, type Operation, path } from './operation.ts'
-import { type MediaContent, problemResponses } from './responses.ts'
+import { notModified, type Operation, path } from '@athar/http/openapi/operation.ts'
+import { type MediaContent, problemResponses } from '@athar/http/openapi/responses.ts'
 
 const text: MediaContent = { schema: { type: 'string' } }
 export const getLivez = forMachines({

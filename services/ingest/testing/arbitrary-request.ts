@@ -1,5 +1,7 @@
 import { exampleEvents } from '@athar/events/testing/events.ts'
 import { placesIn, put } from '@athar/events/testing/json-places.ts'
+import type { Operation } from '@athar/http/openapi/operation.ts'
+import type { ApiDescription } from '@athar/http/testing/description.ts'
 import fc from 'fast-check'
 
 /** A request as a caller who means harm, or has a bug, might send it. */
@@ -75,28 +77,33 @@ const body = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map(bytes => new Uint8Array(bytes)) },
 )
 
-const queryNames = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('after', 'limit', 'type', 'stream', 'site', 'at', 'atomic') },
-  { weight: 1, arbitrary: anyText },
-)
-const queryValues = fc.oneof(
-  fc.constantFrom(
-    '0',
-    '1',
-    '5',
-    '10001',
-    'true',
-    'false',
-    '2027-01-01',
-    'waste.movement.declared',
-    'movement-X-1',
-    'S-1',
-  ),
-  anyText,
-)
-const query = fc
-  .array(fc.tuple(queryNames, queryValues), { maxLength: 3 })
-  .map(pairs => (pairs.length === 0 ? '' : `?${pairs.map(pair => pair.map(encode).join('=')).join('&')}`))
+const queryValues = ['0', '1', '5', '10001', 'true', 'false', '2027-01-01', 'waste.movement.declared', 'movement-X-1']
+
+/** A query for a route: mostly of the parameters that it has. */
+function arbitraryQuery(parameters: readonly QueryParameter[]): fc.Arbitrary<string> {
+  const anyPair = fc.tuple(anyText, fc.oneof(fc.constantFrom(...queryValues), anyText))
+  const knownPair = parameters.map(({ name, values }) =>
+    fc.tuple(fc.constant(name), fc.oneof(fc.constantFrom(...values, ...queryValues), anyText)),
+  )
+  const pair = fc.oneof(...knownPair.map(arbitrary => ({ weight: 4, arbitrary })), { weight: 1, arbitrary: anyPair })
+  return fc
+    .array(pair, { maxLength: 3 })
+    .map(pairs => (pairs.length === 0 ? '' : `?${pairs.map(each => each.map(encode).join('=')).join('&')}`))
+}
+
+interface QueryParameter {
+  readonly name: string
+  /** The words it knows, when it knows some. */
+  readonly values: readonly string[]
+}
+
+/** The query parameters of the operations of a path. */
+function queryParametersOf(operations: Readonly<Record<string, Operation>>): readonly QueryParameter[] {
+  return Object.values(operations)
+    .flatMap(({ parameters }) => parameters ?? [])
+    .filter(parameter => parameter.in === 'query')
+    .map(({ name, schema }) => ({ name: String(name), values: Object(schema).enum ?? [] }))
+}
 
 const printable = fc.stringMatching(/^[\x21-\x7e]{0,20}$/)
 const headers = fc.record(
@@ -129,34 +136,33 @@ const headers = fc.record(
   { requiredKeys: [] },
 )
 
-/** Requests to these paths, in which `{…}` stands for anything, and now and then to another. */
+/** Requests to these paths, in which `{…}` stands for anything, `names` among it, and now and then to another. */
 export function arbitraryRequest(
-  templates: readonly string[],
+  paths: ApiDescription['paths'],
   keys: readonly string[],
+  names: readonly string[] = [],
 ): fc.Arbitrary<ArbitraryRequest> {
-  const parameter = fc.oneof(fc.constantFrom('X-1', 'low', 'wilayas', 'event-types', 'start.js'), anyText).map(encode)
-  const path = fc.oneof(
-    {
-      weight: 20,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...templates), parameter)
-        .map(([template, value]) => template.replace(/\{\w+\}/, value)),
-    },
-    { weight: 1, arbitrary: fc.webPath() },
+  const known = ['X-1', 'low', 'wilayas', 'event-types', 'start.js', ...names]
+  const name = fc.oneof(fc.constantFrom(...known), anyText).map(encode)
+  const someNames = fc.infiniteStream(name)
+  const routes = Object.entries(paths).map(([template, operations]) =>
+    fc
+      .record({ values: someNames, query: arbitraryQuery(queryParametersOf(operations)) })
+      .map(({ values, query }) => `${template.replace(/\{\w+\}/g, () => values.next().value)}${query}`),
   )
+  const elsewhere = fc.tuple(fc.webPath(), arbitraryQuery([])).map(parts => parts.join(''))
+  const path = fc.oneof({ weight: 20, arbitrary: fc.oneof(...routes) }, { weight: 1, arbitrary: elsewhere })
   const method = fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom('GET', 'POST') },
     { weight: 1, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND') },
   )
   const key = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...keys) }, { weight: 1, arbitrary: printable })
-  const anything = fc
-    .record({ method, path, query, headers, key, body })
-    .map(({ method, path, query, headers, key, body }) => ({
-      method,
-      path: `${path}${query}`,
-      headers: { ...headers, ...(key !== '' && { authorization: `Bearer ${key}` }) },
-      body: method === 'GET' || method === 'HEAD' ? undefined : body,
-    }))
+  const anything = fc.record({ method, path, headers, key, body }).map(({ method, path, headers, key, body }) => ({
+    method,
+    path,
+    headers: { ...headers, ...(key !== '' && { authorization: `Bearer ${key}` }) },
+    body: method === 'GET' || method === 'HEAD' ? undefined : body,
+  }))
   return fc.oneof(anything, arbitraryWrite(keys))
 }
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
+import type { DescribedRoutes } from '@athar/http/openapi/described-routes.ts'
+import { routesOf } from '@athar/http/testing/printed-routes.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { mintKey } from '@athar/infra/key-store/key-token.ts'
 import type { KeyStore, NewKey } from '@athar/infra/key-store/port.ts'
@@ -12,10 +14,11 @@ import { type GateLimits, LedgerGate } from '@athar/ledger/remote/ledger-gate.ts
 import pino from 'pino'
 import { Metrics } from '../metrics.ts'
 import { buildServer } from '../server.ts'
-import { routesOf } from './printed-routes.ts'
 
 export interface TestLedgerOptions extends Partial<GateLimits> {
   readonly bodyBytesMax?: number
+  /** The read API, which another service brings. */
+  readonly reads?: (keys: KeyStore) => DescribedRoutes
 }
 
 /** A ledger as it runs in earnest, over HTTP on a free port, in a folder that goes with it. */
@@ -31,7 +34,7 @@ export class TestLedger {
   readonly #stop: () => Promise<void>
 
   static async start(options: TestLedgerOptions = {}): Promise<TestLedger> {
-    const { eventsMax = 50_000, charactersMax = 2 ** 26, bodyBytesMax = 2 ** 26 } = options
+    const { eventsMax = 50_000, bytesMax = 2 ** 26, bodyBytesMax = 2 ** 26, reads } = options
     const folder = await mkdtemp(join(tmpdir(), 'athar-ingest-'))
     const logFile = join(folder, 'log.sqlite')
     const metrics = new Metrics()
@@ -39,7 +42,7 @@ export class TestLedger {
     let log: SqliteLogReader | undefined
     const gate = await LedgerGate.connect(
       thread,
-      { eventsMax, charactersMax },
+      { eventsMax, bytesMax },
       {
         onFatal: failure => {
           throw failure
@@ -52,7 +55,15 @@ export class TestLedger {
     log = reader
     const keys = openSqliteKeyStore(join(folder, 'keys.sqlite'))
     const logger = pino({ level: 'silent' })
-    const server = buildServer({ ledger: gate, log: reader, keys, logger, metrics, bodyBytesMax })
+    const server = buildServer({
+      ledger: gate,
+      log: reader,
+      keys,
+      logger,
+      metrics,
+      bodyBytesMax,
+      ...(reads && { reads: reads(keys) }),
+    })
     await server.listen({ port: 0, host: '127.0.0.1' })
     const { port } = server.server.address() as AddressInfo // it listens on TCP
     const service = await createKey(keys, { role: 'service' })

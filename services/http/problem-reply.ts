@@ -4,7 +4,7 @@ import { type Problem, problem, problemDocument } from '@athar/events/problems.t
 import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerBusy } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { acceptedMediaTypes } from './body/media-types.ts'
+import { acceptedMediaTypes } from './media-types.ts'
 
 /** How long a caller who was turned away is asked to wait. */
 export const retryAfterSeconds = 1

@@ -1,5 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { OpenApiDocument } from '../openapi/document.ts'
+import type { Operation } from '../openapi/operation.ts'
+
+/** What a description says of routes and of what they answer (OpenAPI 3.1). */
+export interface ApiDescription {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
 
 /** An answer as a caller sees it. */
 export interface SeenAnswer {
@@ -14,11 +20,11 @@ const documentName = 'openapi'
 
 /** Holds answers to the description of the API, as a client that was generated from it would. */
 export class Description {
-  readonly #document: OpenApiDocument
+  readonly #document: ApiDescription
   readonly #ajv: Ajv2020
   readonly #validators = new Map<string, ValidateFunction>()
 
-  constructor(document: OpenApiDocument) {
+  constructor(document: ApiDescription) {
     this.#document = JSON.parse(JSON.stringify(document))
     // Formats are checked by the patterns beside them; the description has keywords that are not JSON Schema’s.
     this.#ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false })

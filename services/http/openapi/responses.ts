@@ -1,6 +1,4 @@
 import { type ProblemCode, problemDocument, problemTypes } from '@athar/events/problems.ts'
-import type { AnswerName } from './answer-schemas.ts'
-import { schemaReference } from './component-schemas.ts'
 
 export interface MediaContent {
   readonly schema: Record<string, unknown>
@@ -13,11 +11,16 @@ export interface Response {
   readonly content?: Record<string, MediaContent>
 }
 
-export function refTo(name: AnswerName): Record<string, unknown> {
+/** Where the description keeps a schema: all of them by name, in one place. */
+export function schemaReference(name: string): string {
+  return `#/components/schemas/${name}`
+}
+
+export function refTo(name: string): Record<string, unknown> {
   return { $ref: schemaReference(name) }
 }
 
-export function jsonResponse(description: string, name: AnswerName): Response {
+export function jsonResponse(description: string, name: string): Response {
   return { description, content: { 'application/json': { schema: refTo(name) } } }
 }
 

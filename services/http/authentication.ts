@@ -1,4 +1,5 @@
 import type { Speaker } from '@athar/events/decision.ts'
+import { limits } from '@athar/events/limits.ts'
 import { problem } from '@athar/events/problems.ts'
 import type { KeyRecord, KeyRole, KeyStore } from '@athar/infra/key-store/port.ts'
 import type { Caller } from '@athar/ledger/submission.ts'
@@ -14,16 +15,46 @@ declare module 'fastify' {
 
 const bearer = /^Bearer +([\x21-\x7e]{1,200})$/i
 
+function keyIn(request: FastifyRequest, keys: Pick<KeyStore, 'authenticate'>): KeyRecord | undefined {
+  const token = bearer.exec(request.headers.authorization ?? '')?.[1]
+  return token === undefined ? undefined : keys.authenticate(token, Date.now())
+}
+
 /** Lets a request pass that carries a valid key of one of the roles. Anything else is answered before its body is read. */
-export function guard(keys: KeyStore, roles: readonly KeyRole[]): onRequestHookHandler {
+export function guard(keys: Pick<KeyStore, 'authenticate'>, roles: readonly KeyRole[]): onRequestHookHandler {
   return (request, _reply, done) => {
-    const token = bearer.exec(request.headers.authorization ?? '')?.[1]
-    const key = token === undefined ? undefined : keys.authenticate(token, Date.now())
+    const key = keyIn(request, keys)
     if (key === undefined) return done(new Refusal(problem('unauthenticated')))
     if (!roles.includes(key.role))
       return done(new Refusal(problem('role-may-not', { role: key.role, allowed: roles.join(', ') })))
     request.key = key
     done()
+  }
+}
+
+/**
+ * Calls `onClosed` once the key of a request opens nothing any more, because it was revoked or has expired: for an answer
+ * that goes on for as long as its reader likes. Call what it returns when the answer is over.
+ */
+export function watchKey(
+  request: FastifyRequest,
+  keys: Pick<KeyStore, 'authenticate'>,
+  onClosed: () => void,
+): () => void {
+  const watch = setInterval(() => {
+    if (stillOpens(request, keys)) return
+    clearInterval(watch)
+    onClosed()
+  }, limits.keyCheckEveryMs)
+  return () => clearInterval(watch)
+}
+
+/** Keys that cannot be read open nothing: nobody knows whether this one was revoked. */
+function stillOpens(request: FastifyRequest, keys: Pick<KeyStore, 'authenticate'>): boolean {
+  try {
+    return keyIn(request, keys) !== undefined
+  } catch {
+    return false
   }
 }
 

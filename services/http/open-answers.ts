@@ -1,32 +1,37 @@
 import type { ServerResponse } from 'node:http'
-import { limits } from '@athar/events/limits.ts'
 
 /** How long a reader that is in the middle of an answer has to take it, once the server stops. */
 const stopGraceMs = 2_000
 
-/** An answer of the feed that is being sent. */
-export interface OpenFeed {
+/** An answer that is sent piece by piece. */
+export interface OpenAnswer {
   /** Aborts when the reader has gone. */
   readonly gone: AbortSignal
   /** Aborts when the server stops, or the reader has gone: an answer without an end then ends. */
   readonly stopped: AbortSignal
 }
 
-/** The answers of the feed that are being sent: bounded in number, and let go of when the server stops. */
-export class OpenFeeds {
+/** The answers that are being sent piece by piece: bounded in number, and let go of when the server stops. */
+export class OpenAnswers {
+  /** Answers that may be open at the same time. */
+  readonly max: number
   readonly #open = new Map<ServerResponse, AbortController>()
   #isStopping = false
+
+  constructor(max: number) {
+    this.max = max
+  }
 
   get count(): number {
     return this.#open.size
   }
 
   get isFull(): boolean {
-    return this.#open.size >= limits.feedStreamsMax
+    return this.#open.size >= this.max
   }
 
   /** Counts an answer in until it is over. */
-  enter(response: ServerResponse): OpenFeed {
+  enter(response: ServerResponse): OpenAnswer {
     const gone = new AbortController()
     const stopped = new AbortController()
     this.#open.set(response, stopped)

@@ -1,7 +1,7 @@
 /**
- * Lets a few at a time do what takes memory. Readers of the log take turns: each holds a place in the log, with the blocks
- * that belong to it, only while it has the turn. Who begins goes before who goes on, so that a page does not wait for those
- * who read everything; otherwise it is the order of asking.
+ * Lets a few at a time do what takes memory: reading a long body, or the log. Readers of the log hold a place in it, with
+ * the blocks that belong to it, only while they have the turn. Who begins goes before who goes on, so that a page does not
+ * wait for those who read everything; otherwise it is the order of asking.
  */
 export class Turns {
   #free: number

@@ -1,0 +1,17 @@
+import type { Position } from '@athar/events/envelope.ts'
+
+/** How the views are, which another service builds. They are no reason not to record. */
+export interface ViewsHealth {
+  /** What somebody has to look after, a line each. */
+  readonly troubles: readonly string[]
+  readonly positions: readonly ViewPosition[]
+}
+
+export interface ViewPosition {
+  readonly projection: string
+  /** Up to where the log is folded in. */
+  readonly position: Position
+  /** Events that are on disk and not folded in. */
+  readonly behind: number
+  readonly isStopped: boolean
+}
