@@ -49,6 +49,17 @@ export function eventLogConformance(adapter: string, open: () => Promise<LogUnde
       expect(Buffer.from(read?.bytes ?? []).toString()).toBe(written.json)
     })
 
+    test('an event that is handed over in parts is put together', async () => {
+      const log = await emptyLog()
+      const { stream, revision, json } = event('site-S1', 0, { name: 'مركز الردم' })
+      const [head = '', body = ''] = [json.slice(0, json.indexOf('{', 1)), json.slice(json.indexOf('{', 1), -1)]
+      const bytes = Buffer.from(`before${body}after`)
+      const parts = { head, bytes, from: 'before'.length, to: bytes.length - 'after'.length }
+      await log.append([event('lot-L1', 0), { stream, revision, json: parts }, event('lot-L2', 0)])
+      const read = await all(log.readAll(1, { upTo: 2 }))
+      expect(read.map(stored => Buffer.from(stored.bytes).toString())).toEqual([json])
+    })
+
     test('each event is hashed as a leaf of RFC 6962', async () => {
       const log = await emptyLog()
       const written = event('movement-M1', 0)
@@ -156,9 +167,9 @@ export function eventLogConformance(adapter: string, open: () => Promise<LogUnde
   })
 }
 
-async function writePlan(log: EventLog, plan: readonly (readonly number[])[]): Promise<NewEvent[]> {
+async function writePlan(log: EventLog, plan: readonly (readonly number[])[]) {
   const revisions = new Map<string, number>()
-  const written: NewEvent[] = []
+  const written: ReturnType<typeof event>[] = []
   for (const batch of plan) {
     const events = batch.map(number => {
       const stream = `movement-M${number}`
@@ -176,7 +187,7 @@ async function appendOneByOne(log: EventLog, total: number): Promise<void> {
   for (let count = 0; count < total; count++) await log.append([event(`movement-M${count}`, 0)])
 }
 
-function event(stream: string, revision: number, data: unknown = {}): NewEvent {
+function event(stream: string, revision: number, data: unknown = {}): NewEvent & { readonly json: string } {
   const head = { stream, revision, recordedAt: '2026-11-22T06:41:00.000Z', recordedBy: 'service:test' }
   const subject = stream.slice(stream.indexOf('-') + 1)
   return {

@@ -7,7 +7,19 @@ export interface NewEvent {
   /** Its place in the stream: exactly one after the last. This is the optimistic concurrency of the log. */
   readonly revision: number
   /** The recorded event without its position, as JSON without line breaks: the bytes that are hashed and served. */
-  readonly json: string
+  readonly json: string | RecordedParts
+}
+
+/**
+ * The JSON of a recorded event in the parts it is made of: a head, which is ASCII, the submitted event in the bytes that
+ * its sender wrote, and `}`. So those bytes reach the disk without being read into text and written out again.
+ */
+export interface RecordedParts {
+  readonly head: string
+  /** The submitted event is what lies between two offsets. */
+  readonly bytes: Buffer
+  readonly from: number
+  readonly to: number
 }
 
 /** An event as the log holds it. Both views point into a larger buffer: copy them to keep them. */

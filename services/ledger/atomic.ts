@@ -1,5 +1,7 @@
 import { problem } from '@athar/events/problems.ts'
+import { bytesOf } from '@athar/infra/event-log/new-event-bytes.ts'
 import type { Group, Provisional } from './group.ts'
+import { textOf } from './line.ts'
 import type { Prepared } from './prepared.ts'
 import { isSameContent } from './repeats.ts'
 import type { HotStream } from './stream-cache.ts'
@@ -42,10 +44,10 @@ export class Savepoint {
 /** True when this decision refuses an atomic submission as a whole: a rejection, or a repeat that is not the same again. */
 export function isAtFault(one: Provisional, { events }: Group): boolean {
   if (one.kind !== 'repeat') return one.kind === 'final'
-  const { text, stream, original } = one.prepared
-  if (original !== undefined) return !isSameContent(text, Buffer.from(original.bytes).toString())
+  const { line, stream, original } = one.prepared
+  if (original !== undefined) return !isSameContent(textOf(line), Buffer.from(original.bytes).toString())
   const inGroup = events.find(event => event.stream === stream && event.revision === one.revision)
-  return inGroup === undefined || !isSameContent(text, inGroup.json)
+  return inGroup === undefined || !isSameContent(textOf(line), bytesOf(inGroup).toString())
 }
 
 /** A reused id is told where its original is, when that is in the log; one of the same submission has come to nothing. */

@@ -73,7 +73,7 @@ export class GroupDecider {
   }
 
   #decideOne(prepared: Prepared, { context, rest, recordedBy }: Circumstances): Provisional {
-    const { text, said, type, stream, hot } = prepared
+    const { line, said, type, stream, hot } = prepared
     const { id, version } = said
     if (hot === undefined) throw new Error(`the state of ${stream} was not loaded`)
     const known = hot.ids.indexOf(id)
@@ -89,7 +89,9 @@ export class GroupDecider {
     if (directoryFamilies.includes(type.family)) this.#state.directory.evolve(said)
     const { events, recordedAt } = this.#group
     const its = version === 1 ? rest : recordedRest({ version, recordedAt, recordedBy })
-    events.push({ stream, revision: hot.revision, json: `${recordedStart(stream, hot.revision)}${its}${text}}` })
+    const head = `${recordedStart(stream, hot.revision)}${its}`
+    const { bytes, from, to } = line
+    events.push({ stream, revision: hot.revision, json: { head, bytes, from, to } })
     return { kind: 'recorded', event: events.length - 1, id, warnings: decision.warnings }
   }
 }

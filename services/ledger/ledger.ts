@@ -7,7 +7,7 @@ import { GroupDecider } from './group-decider.ts'
 import type { GroupMeasure } from './group-measure.ts'
 import { KnownState } from './known-state.ts'
 import { LedgerUnavailable } from './ledger-unavailable.ts'
-import type { Line } from './line.ts'
+import type { Lines } from './lines.ts'
 import { type Prepared, prepare } from './prepared.ts'
 import { type Slice, type Submission, SubmissionQueue } from './queue.ts'
 import { judgeRepeats } from './repeats.ts'
@@ -76,8 +76,8 @@ export class Ledger {
    * Decides on valid events and records those that may be recorded. Resolves with a verdict for each, in order, once all
    * of them are on disk. Rejects with `LedgerUnavailable`; nothing is then acknowledged.
    */
-  submit(lines: readonly Line[], caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
-    if (lines.length === 0) return Promise.resolve([])
+  submit(lines: Lines, caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
+    if (lines.count === 0) return Promise.resolve([])
     return new Promise((resolve, reject) => {
       const atomic = options.atomic ?? false
       this.#queue.enter({ lines, caller, atomic, verdicts: [], taken: 0, settled: 0, hasLeft: false, resolve, reject })
@@ -162,7 +162,7 @@ export class Ledger {
         submission.verdicts[index] = verdictOn(one, group, positions, judged)
       }
       submission.settled += to - from
-      if (submission.settled === submission.lines.length) {
+      if (submission.settled === submission.lines.count) {
         this.#leave(submission)
         submission.resolve(submission.verdicts)
       }
@@ -196,7 +196,7 @@ export class Ledger {
 function preparedOf(slices: readonly Slice[]): readonly Prepared[] {
   const prepared: Prepared[] = []
   for (const { submission, from, to } of slices)
-    for (const line of submission.lines.slice(from, to)) prepared.push(prepare(line))
+    for (let index = from; index < to; index++) prepared.push(prepare(submission.lines.at(index)))
   return prepared
 }
 

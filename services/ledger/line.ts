@@ -2,12 +2,14 @@ import { type Statement, statementOf } from '@athar/events/statement.ts'
 import type { ValidEvent } from '@athar/events/submitted.ts'
 
 /**
- * A valid event on its way through the ledger: two flat texts. Events wait by the thousand, and whatever waits is copied
- * by the garbage collector: a text is one object, what it says would be a dozen.
+ * A valid event on its way through the ledger: the bytes that are recorded, and one flat text. Events wait by the thousand,
+ * and whatever waits is copied by the garbage collector: what it says, as objects, would be a dozen of them.
  */
 export interface Line {
-  /** Its JSON as it was sent, in one line: what is recorded. */
-  readonly text: string
+  /** Its JSON as it was sent, in one line, lies between two offsets: what is recorded. */
+  readonly bytes: Buffer
+  readonly from: number
+  readonly to: number
   /** The JSON of what it says, see `Said`: what is decided on. */
   readonly said: string
 }
@@ -18,9 +20,14 @@ export interface Said extends Statement {
   readonly expectedrevision?: number | undefined
 }
 
-/** The line of a valid event; `text` is the JSON that was validated. */
-export function lineOf(valid: ValidEvent, text: string): Line {
+/** The JSON of what a valid event says. */
+export function saidOf(valid: ValidEvent): string {
   const { version, event } = valid
   const said: Said = { ...statementOf(valid), version, expectedrevision: event.expectedrevision }
-  return { text, said: JSON.stringify(said) }
+  return JSON.stringify(said)
+}
+
+/** The JSON of an event as text. */
+export function textOf({ bytes, from, to }: Pick<Line, 'bytes' | 'from' | 'to'>): string {
+  return bytes.toString('utf8', from, to)
 }

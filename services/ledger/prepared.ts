@@ -6,7 +6,7 @@ import type { HotStream } from './stream-cache.ts'
 
 /** A line as the ledger works on it, with the state of its stream. */
 export interface Prepared {
-  readonly text: string
+  readonly line: Line
   readonly said: Said
   readonly type: EventType
   readonly stream: string
@@ -16,11 +16,11 @@ export interface Prepared {
   original?: StoredEvent | undefined
 }
 
-export function prepare({ text, said: json }: Line): Prepared {
-  const said = JSON.parse(json) as Said // written by `lineOf`
+export function prepare(line: Line): Prepared {
+  const said = JSON.parse(line.said) as Said // written by `saidOf`
   const type = eventTypeOf(said.type)
   if (type === undefined) throw new Error(`an event of unknown type ${said.type} was accepted`)
   // The name out of the catalogue is one string for all events: it is kept in states, and compared often.
   const named = { ...said, type: type.name }
-  return { text, said: named, type, stream: streamOf(type.family, said.subject), hot: undefined }
+  return { line, said: named, type, stream: streamOf(type.family, said.subject), hot: undefined }
 }

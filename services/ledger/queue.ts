@@ -1,9 +1,9 @@
-import type { Line } from './line.ts'
+import type { Lines } from './lines.ts'
 import type { Caller, Verdict } from './submission.ts'
 
 /** A request on its way through the ledger: its events get their verdicts group by group. */
 export interface Submission {
-  readonly lines: readonly Line[]
+  readonly lines: Lines
   readonly caller: Caller
   readonly atomic: boolean
   readonly verdicts: Verdict[]
@@ -56,13 +56,13 @@ export class SubmissionQueue {
     while (room > 0) {
       const submission = this.#waiting[0]
       if (submission === undefined) break
-      const left = submission.lines.length - submission.taken
+      const left = submission.lines.count - submission.taken
       if (submission.atomic && left > room && slices.length > 0) break
       const count = submission.atomic ? left : Math.min(left, room)
       slices.push({ submission, from: submission.taken, to: submission.taken + count })
       submission.taken += count
       room -= count
-      if (submission.taken === submission.lines.length) this.#waiting.shift()
+      if (submission.taken === submission.lines.count) this.#waiting.shift()
     }
     return slices
   }

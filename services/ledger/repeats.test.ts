@@ -1,6 +1,7 @@
 import { declared, incident, pickedUp } from '@athar/events/testing/movement-events.ts'
 import { lotProduced, stockAdjusted } from '@athar/events/testing/stock-events.ts'
 import { describe, expect, test } from 'vitest'
+import { listed } from './lines.ts'
 import { inWords, type LedgerUnderTest, openLedger, recordedIds } from './testing/ledger-under-test.ts'
 import { lineFrom } from './testing/lines.ts'
 import { turns } from './testing/turns.ts'
@@ -29,7 +30,7 @@ describe.each(histories)('an event %s', (_, history) => {
     const { ledger } = await history()
     const { id, data, ...others } = original
     const text = JSON.stringify({ data, id, ...others }, null, ' ').replaceAll('\n', ' ')
-    const verdicts = await ledger.submit([lineFrom(text)], {
+    const verdicts = await ledger.submit(listed([lineFrom(text)]), {
       speaker: { role: 'service' },
       recordedBy: 'service:other',
     })

@@ -3,6 +3,7 @@ import { problem } from '@athar/events/problems.ts'
 import type { EventLog, StoredEvent } from '@athar/infra/event-log/port.ts'
 import { readStored } from './fold.ts'
 import type { Provisional } from './group.ts'
+import { textOf } from './line.ts'
 import { rejected, type Verdict } from './submission.ts'
 
 type Repeat = Extract<Provisional, { kind: 'repeat' }>
@@ -25,11 +26,11 @@ export async function judgeRepeats(log: EventLog, repeats: readonly Repeat[]): P
 }
 
 function judge({ prepared, revision }: Repeat, original: StoredEvent): Verdict {
-  const { stream, text } = prepared
+  const { stream, line } = prepared
   const { id } = prepared.said
   const { position } = original
   const recorded = readStored(original)
-  if (!isSameContent(text, Buffer.from(original.bytes).toString()))
+  if (!isSameContent(textOf(line), Buffer.from(original.bytes).toString()))
     return rejected(id, problem('id-reused', { stream, id, position }))
   return { outcome: 'duplicate', id, stream, revision, position, recordedAt: recorded.recordedAt, warnings: [] }
 }

@@ -4,6 +4,7 @@ import { clock } from '@athar/events/testing/events.ts'
 import { cancelled, declared, pickedUp, received } from '@athar/events/testing/movement-events.ts'
 import { lotProduced } from '@athar/events/testing/stock-events.ts'
 import { describe, expect, test } from 'vitest'
+import { listed } from './lines.ts'
 import { inWords, openLedger, recordedIds } from './testing/ledger-under-test.ts'
 import { lineFrom } from './testing/lines.ts'
 import { turns } from './testing/turns.ts'
@@ -157,7 +158,10 @@ describe('the directory', () => {
 test('what is recorded says when, by whom, and holds the event as it was sent', async () => {
   const { submit, log, ledger } = await openLedger()
   const text = `{ "id": "declared",${JSON.stringify(declared()).slice(1).replace('"id":"declared",', '')}`
-  const [verdict] = await ledger.submit([lineFrom(text)], { speaker: { role: 'service' }, recordedBy: 'service:k7' })
+  const [verdict] = await ledger.submit(listed([lineFrom(text)]), {
+    speaker: { role: 'service' },
+    recordedBy: 'service:k7',
+  })
   const [stored] = (await log.readStreams(['movement-MV-1'])).get('movement-MV-1') ?? []
   expect(Buffer.from(stored?.bytes ?? []).toString()).toBe(
     `{"stream":"movement-MV-1","revision":0,"recordedAt":"${clock('20:00').replace('20:00:00+01:00', '19:00:00.000Z')}","recordedBy":"service:k7","event":${text}}`,

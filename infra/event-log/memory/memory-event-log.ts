@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
+import { bytesOf } from '../new-event-bytes.ts'
 import { type EventLog, LogFailure, type NewEvent, type ReadOptions, type StoredEvent, WrongRevision } from '../port.ts'
 import { familyOf, streamOf } from '../recorded-bytes.ts'
 
@@ -130,12 +131,12 @@ export class MemoryEventLog implements EventLog {
     for (const batch of failed) batch.reject(failure)
   }
 
-  #keep({ stream, json }: NewEvent): Position {
-    const bytes = Buffer.from(json)
+  #keep(event: NewEvent): Position {
+    const bytes = bytesOf(event)
     const position = this.#store.length + 1
     const leaf = Buffer.concat([Buffer.of(0), bytes]) // RFC 6962 §2.1
     this.#store.push({ position, bytes, hash: hash('sha256', leaf, 'buffer') })
-    this.#number(stream, position)
+    this.#number(event.stream, position)
     return position
   }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
 import { Growth } from '../growth.ts'
+import { linesOf } from '../new-event-bytes.ts'
 import { type EventLog, LogFailure, type NewEvent, type ReadOptions, type StoredEvent, WrongRevision } from '../port.ts'
 import { streamOf } from '../recorded-bytes.ts'
 import { BlockReader } from './block-reader.ts'
@@ -73,9 +74,8 @@ export class SqliteEventLog implements EventLog {
       }
       families[index] = familyBit(familyOfStream(event.stream))
     }
-    const lines = new TextEncoder().encode(`\n${batch.map(event => event.json).join('\n')}\n`)
     try {
-      this.#writer.write({ first, count: batch.length, lines, links, families })
+      this.#writer.write({ first, count: batch.length, lines: linesOf(batch), links, families })
     } catch (error) {
       const failure = writeFailure(error, this.#rolledBack())
       this.#unlink(batch, view)

@@ -5,7 +5,7 @@ import { declared, incident, pickedUp } from '@athar/events/testing/movement-eve
 import { lotProduced } from '@athar/events/testing/stock-events.ts'
 import { describe, expect, test } from 'vitest'
 import { LedgerUnavailable } from '../ledger-unavailable.ts'
-import { acceptable, type GateUnderTest, openGate } from '../testing/gate-under-test.ts'
+import { type GateUnderTest, openGate } from '../testing/gate-under-test.ts'
 import { inWords } from '../testing/ledger-under-test.ts'
 import { LedgerBusy } from './ledger-gate.ts'
 
@@ -110,7 +110,7 @@ describe('a gate with little room', () => {
 
   test('counts the characters of the events too', async () => {
     const one = lots('A', 1)
-    const tested = await openGate({ charactersMax: 2 * sizeOf(one) + 1 })
+    const tested = await openGate({ bytesMax: 2 * sizeOf(one) + 1 })
     await tested.order({ kind: 'hold' })
     const inside = tested.submit(one)
     expect(tested.gate.isFull).toBe(false)
@@ -199,7 +199,7 @@ function lots(prefix: string, count: number): readonly SubmittedEvent[] {
 }
 
 function sizeOf(events: readonly SubmittedEvent[]): number {
-  return events.reduce((size, event) => size + acceptable(event).text.length, 0)
+  return events.reduce((size, event) => size + JSON.stringify(event).length, 0)
 }
 
 function recordedAt(verdict: Awaited<ReturnType<GateUnderTest['submit']>>[number]): string {

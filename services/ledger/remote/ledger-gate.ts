@@ -14,8 +14,9 @@ import type {
   WireSubmission,
   WireVerdicts,
 } from './messages.ts'
+import { buffersOf, packLines } from './packed-lines.ts'
 
-/** A line, and what is needed to answer for it. */
+/** A valid event, and what is needed to answer for it. */
 export interface AcceptableEvent extends Line {
   readonly id: string
   readonly stream: string
@@ -24,8 +25,8 @@ export interface AcceptableEvent extends Line {
 export interface GateLimits {
   /** Events waiting, being decided or being written. */
   readonly eventsMax: number
-  /** Their JSON, in characters. */
-  readonly charactersMax: number
+  /** Their JSON. */
+  readonly bytesMax: number
 }
 
 export interface GateObserver {
@@ -43,7 +44,7 @@ export class LedgerBusy extends Error {
 
 interface Unanswered {
   readonly events: readonly { readonly id: string; readonly stream: string }[]
-  readonly characters: number
+  readonly bytes: number
   readonly resolve: (verdicts: readonly Verdict[]) => void
   readonly reject: (failure: Error) => void
 }
@@ -59,8 +60,9 @@ export class LedgerGate {
   readonly #unanswered = new Map<number, Unanswered>()
   readonly #asked = new Map<number, PromiseWithResolvers<FromLedger>>()
   #outgoing: WireSubmission[] = []
+  #outgoingLines: Line[] = []
   #events = 0
-  #characters = 0
+  #bytes = 0
   #lastNumber = 0
   #isReady = false
   #isClosing = false
@@ -90,7 +92,7 @@ export class LedgerGate {
 
   /** True when a submission would be refused: ask before reading a body. */
   get isFull(): boolean {
-    return this.#events >= this.#limits.eventsMax || this.#characters >= this.#limits.charactersMax
+    return this.#events >= this.#limits.eventsMax || this.#bytes >= this.#limits.bytesMax
   }
 
   /** Events waiting, being decided or being written. */
@@ -109,18 +111,19 @@ export class LedgerGate {
   submit(events: readonly AcceptableEvent[], caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
     if (events.length === 0) return Promise.resolve([])
     if (this.#isClosing || this.#isGone) return Promise.reject(stopped())
-    const texts = events.map(event => event.text).join('\n')
-    if (!this.#hasRoomFor(events.length, texts.length)) return Promise.reject(new LedgerBusy('the queue is full'))
+    let bytes = 0
+    for (const { from, to } of events) bytes += to - from
+    if (!this.#hasRoomFor(events.length, bytes)) return Promise.reject(new LedgerBusy('the queue is full'))
     this.#events += events.length
-    this.#characters += texts.length
+    this.#bytes += bytes
     const number = ++this.#lastNumber
     if (this.#outgoing.length === 0) setImmediate(() => this.#send())
-    const said = events.map(event => event.said).join('\n')
-    this.#outgoing.push({ number, texts, said, caller, atomic: options.atomic ?? false })
+    this.#outgoing.push({ number, count: events.length, caller, atomic: options.atomic ?? false })
+    for (const event of events) this.#outgoingLines.push(event)
     if (this.#outgoing.length >= 16) this.#send()
     const answerable = events.map(({ id, stream }) => ({ id, stream })) // lets go of the rest
     return new Promise((resolve, reject) => {
-      this.#unanswered.set(number, { events: answerable, characters: texts.length, resolve, reject })
+      this.#unanswered.set(number, { events: answerable, bytes, resolve, reject })
     })
   }
 
@@ -147,21 +150,22 @@ export class LedgerGate {
   }
 
   /** Any submission fits when nothing is under way. */
-  #hasRoomFor(events: number, characters: number): boolean {
+  #hasRoomFor(events: number, bytes: number): boolean {
     if (this.#events === 0) return true
-    return (
-      this.#events + events <= this.#limits.eventsMax && this.#characters + characters <= this.#limits.charactersMax
-    )
+    return this.#events + events <= this.#limits.eventsMax && this.#bytes + bytes <= this.#limits.bytesMax
   }
 
   #send(): void {
     if (this.#outgoing.length === 0) return
-    this.#say({ kind: 'submit', submissions: this.#outgoing })
+    const packed = packLines(this.#outgoingLines)
+    const submissions = this.#outgoing
     this.#outgoing = []
+    this.#outgoingLines = []
+    this.#say({ kind: 'submit', submissions, packed }, buffersOf(packed))
   }
 
-  #say(message: ToLedger): void {
-    this.#worker.postMessage(message)
+  #say(message: ToLedger, transfer: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer)
   }
 
   #ask(message: (number: number) => ToLedger): Promise<FromLedger> {
@@ -220,7 +224,7 @@ export class LedgerGate {
     if (submission === undefined) return undefined
     this.#unanswered.delete(number)
     this.#events -= submission.events.length
-    this.#characters -= submission.characters
+    this.#bytes -= submission.bytes
     return submission
   }
 

@@ -4,20 +4,32 @@ import type { Warning } from '@athar/events/warnings.ts'
 import type { LogFailureReason } from '@athar/infra/event-log/port.ts'
 import type { Caller } from '../submission.ts'
 
-/** What the gate and the thread of the ledger say to each other. Everything a submission needs is one string. */
+/** What the gate and the thread of the ledger say to each other. However many events there are, they are a few buffers and texts. */
+
+/** Lines one after the other in memory that changes hands. */
+export interface WireLines {
+  /** The JSON of the events as they were sent, and where each ends. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly ends: Uint32Array<ArrayBuffer>
+  /** The JSON of what they say, and where each ends. */
+  readonly said: Uint8Array<ArrayBuffer>
+  readonly saidEnds: Uint32Array<ArrayBuffer>
+}
 
 export interface WireSubmission {
   readonly number: number
-  /** The JSON of its events as they were sent, a line each. */
-  readonly texts: string
-  /** The JSON of what they say, a line each: see `Line`. */
-  readonly said: string
+  readonly count: number
   readonly caller: Caller
   readonly atomic: boolean
 }
 
 export type ToLedger =
-  | { readonly kind: 'submit'; readonly submissions: readonly WireSubmission[] }
+  | {
+      readonly kind: 'submit'
+      readonly submissions: readonly WireSubmission[]
+      /** Their events, one submission after the other. */
+      readonly packed: WireLines
+    }
   | { readonly kind: 'read-stream'; readonly number: number; readonly stream: string }
   | { readonly kind: 'holders'; readonly number: number; readonly sites: readonly string[] }
   | { readonly kind: 'close' }

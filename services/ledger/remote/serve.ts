@@ -3,9 +3,9 @@ import type { MessagePort } from 'node:worker_threads'
 import { type EventLog, LogFailure } from '@athar/infra/event-log/port.ts'
 import { Ledger, type LedgerOptions } from '../ledger.ts'
 import { LedgerUnavailable } from '../ledger-unavailable.ts'
-import type { Line } from '../line.ts'
 import type { Verdict } from '../submission.ts'
 import type { FromLedger, ToLedger, WireExtra, WireFailure, WireSubmission, WireVerdicts } from './messages.ts'
+import { PackedLines } from './packed-lines.ts'
 
 /**
  * Runs a ledger for the gate at the other end of a port: on a thread of its own, so that deciding and HTTP do not wait
@@ -28,14 +28,22 @@ export async function serveLedger(
     port.postMessage(message, [...transfer])
   }
 
-  async function answer({ number, texts, said, caller, atomic }: WireSubmission): Promise<void> {
+  async function answer({ number, caller, atomic }: WireSubmission, lines: PackedLines): Promise<void> {
     try {
-      const given = await ledger.submit(linesOf(texts, said), caller, { atomic })
+      const given = await ledger.submit(lines, caller, { atomic })
       verdicts.push(columnsOf(number, given)) // not in one line: `verdicts` may be another list after the wait
     } catch (error) {
       failures.push({ number, ...failureOf(error) })
     }
     if (verdicts.length + failures.length === 1) setImmediate(() => void flush())
+  }
+
+  function receive({ submissions, packed }: Extract<ToLedger, { readonly kind: 'submit' }>): void {
+    let first = 0
+    for (const submission of submissions) {
+      void answer(submission, new PackedLines(packed, first, submission.count))
+      first += submission.count
+    }
   }
 
   async function flush(): Promise<void> {
@@ -60,8 +68,7 @@ export async function serveLedger(
   async function take(message: ToLedger): Promise<void> {
     switch (message.kind) {
       case 'submit':
-        for (const submission of message.submissions) void answer(submission)
-        return
+        return receive(message)
       case 'read-stream':
         return readStream(message.number, message.stream)
       case 'holders': {
@@ -86,15 +93,6 @@ export async function serveLedger(
 function failureOf(error: unknown): Pick<WireFailure, 'reason' | 'message'> {
   const reason = error instanceof LedgerUnavailable || error instanceof LogFailure ? error.reason : 'other'
   return { reason, message: error instanceof Error ? error.message : String(error) }
-}
-
-function linesOf(texts: string, said: string): readonly Line[] {
-  const statements = said.split('\n')
-  return texts.split('\n').map((text, index) => {
-    const its = statements[index]
-    if (its === undefined) throw new Error('the gate sent fewer statements than texts')
-    return { text, said: its }
-  })
 }
 
 function columnsOf(number: number, verdicts: readonly Verdict[]): WireVerdicts {

@@ -18,7 +18,7 @@ export interface GateUnderTest {
   order(order: DiskOrder): Promise<void>
 }
 
-const roomy: GateLimits = { eventsMax: 10_000, charactersMax: 10_000_000 }
+const roomy: GateLimits = { eventsMax: 10_000, bytesMax: 10_000_000 }
 
 export async function openGate(limits: Partial<GateLimits> = {}): Promise<GateUnderTest> {
   const { port1: ours, port2: theirs } = new MessageChannel()

@@ -5,6 +5,7 @@ import { ScriptedWrites } from '@athar/infra/event-log/memory/scripted-writes.ts
 import type { EventLog, LogFailure } from '@athar/infra/event-log/port.ts'
 import { readStored } from '../fold.ts'
 import { Ledger, type LedgerOptions } from '../ledger.ts'
+import { listed } from '../lines.ts'
 import type { Caller, SubmitOptions, Verdict } from '../submission.ts'
 import { lineFrom } from './lines.ts'
 
@@ -42,11 +43,7 @@ export async function openLedger(
     writes,
     fatal,
     submit: (events, submitOptions = {}, caller = serviceCaller) =>
-      ledger.submit(
-        events.map(event => lineFrom(JSON.stringify(event))),
-        caller,
-        submitOptions,
-      ),
+      ledger.submit(listed(events.map(event => lineFrom(JSON.stringify(event)))), caller, submitOptions),
     async restart(changed = {}) {
       await ledger.drain()
       await log.close()
