@@ -105,14 +105,14 @@ const otherListCode = /^[A-Za-z0-9][A-Za-z0-9:.\- ]{0,31}$/
 
 const wasteCode = z.string().max(32)
 
+/** Which list a code is of. Absent: `low`, the List of Waste. */
+export const listName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'the short name of a list, e.g. low')
+
 /** A waste: its code in a list (`low`, the List of Waste, unless said), and what the code does not say. */
 export const waste = z
   .strictObject({
     code: wasteCode,
-    list: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{0,15}$/, 'the short name of a list, e.g. low')
-      .optional(),
+    list: listName.optional(),
     name: name.optional(),
     hazards: z.array(hazard).max(hazards.entries.length).optional(),
     state: z.enum(['solid', 'powder', 'sludge', 'liquid', 'gas']).optional(),

@@ -8,10 +8,11 @@ test('the first set holds since the first environment law, and for anything befo
   expect(legalParametersAt(0)).toBe(first)
 })
 
-test('today an event may be recorded 48 h after, and a weight may differ by 2 % or 20 kg', () => {
+test('today an event may be recorded 48 h after, a weight may differ by 2 % or 20 kg, and a load be on the way for 72 h', () => {
   expect(legalParametersAt(Date.parse('2026-11-22T00:00:00Z'))).toMatchObject({
     recordedLateHours: 48,
     weightTolerancePercent: 2,
     weightToleranceKg: 20,
+    inTransitHours: 72,
   })
 })

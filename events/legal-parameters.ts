@@ -11,6 +11,11 @@ export interface LegalParameters {
   /** A receipt is flagged when it differs from what was taken over by more than both of these. */
   readonly weightTolerancePercent: number
   readonly weightToleranceKg: number
+  /**
+   * A load that was picked up is expected at a gate within this. No text sets it: a default, one day more than the longest
+   * road in the country takes, until the ministry does.
+   */
+  readonly inTransitHours: number
 }
 
 /** Oldest first. The first holds since the first environment law (83-03). */
@@ -21,6 +26,7 @@ const sets: readonly LegalParameters[] = [
     recordedLateHours: 48,
     weightTolerancePercent: 2,
     weightToleranceKg: 20,
+    inTransitHours: 72,
   },
 ]
 

@@ -1,14 +1,21 @@
 import { type CodeLists, lookUpWaste } from './codes/code-lists.ts'
 import { type Warning, warning } from './warnings.ts'
 
+type CodeOfWaste = { readonly code: string; readonly list?: string | undefined }
+
 /** One warning for each code that its list does not have at that time (ISO 8601). */
-export function unknownCodes(
-  wastes: readonly { readonly code: string; readonly list?: string | undefined }[],
+export function unknownCodes(wastes: readonly CodeOfWaste[], time: string, codes: CodeLists): readonly Warning[] {
+  const found: Warning[] = []
+  for (const waste of wastes) noticeUnknownCode(waste, time, codes, found)
+  return found
+}
+
+/** The same for one waste, added to what was found. */
+export function noticeUnknownCode(
+  { code, list = 'low' }: CodeOfWaste,
   time: string,
   codes: CodeLists,
-): readonly Warning[] {
-  const found: Warning[] = []
-  for (const { code, list = 'low' } of wastes)
-    if (lookUpWaste(code, list, time, codes) === undefined) found.push(warning('code-unknown', { code, list }))
-  return found
+  found: Warning[],
+): void {
+  if (lookUpWaste(code, list, time, codes) === undefined) found.push(warning('code-unknown', { code, list }))
 }

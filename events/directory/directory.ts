@@ -61,8 +61,9 @@ export class FoldedDirectory implements Directory {
   whyNotInForce(id: string, timeMs: number): string | undefined {
     const permit = this.#permits.get(id)
     if (permit === undefined) return 'not granted'
-    if (timeMs < Date.parse(permit.validFrom) - algeriaOffsetMs) return `valid from ${permit.validFrom}`
-    if (timeMs >= Date.parse(permit.validTo) - algeriaOffsetMs + dayMs) return `valid to ${permit.validTo}`
+    const { fromMs, beforeMs } = validityOf(permit)
+    if (timeMs < fromMs) return `valid from ${permit.validFrom}`
+    if (timeMs >= beforeMs) return `valid to ${permit.validTo}`
     return this.#stops.get(id)?.find(stop => stop.fromMs <= timeMs)?.why
   }
 
@@ -85,6 +86,17 @@ export class FoldedDirectory implements Directory {
     stops.push({ fromMs: Date.parse(event.data.from), why: `${what} from ${event.data.from}` })
     stops.sort((one, other) => one.fromMs - other.fromMs || (one.why < other.why ? -1 : 1))
     this.#stops.set(event.subject, stops)
+  }
+}
+
+/** The time for which a permit was granted, in milliseconds, whether or not it was stopped since. */
+export function validityOf({ validFrom, validTo }: Pick<Permit, 'validFrom' | 'validTo'>): {
+  readonly fromMs: number
+  readonly beforeMs: number
+} {
+  return {
+    fromMs: Date.parse(validFrom) - algeriaOffsetMs,
+    beforeMs: Date.parse(validTo) - algeriaOffsetMs + dayMs,
   }
 }
 

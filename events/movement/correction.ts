@@ -18,18 +18,29 @@ export interface Correction {
   readonly answerableBy: readonly Party[]
 }
 
-/**
- * The custody facts as they count today: each original with the payload of its newest effective correction. Depends only
- * on the set of facts, never on the order in which they came.
- */
+/** What was said of a movement, with its corrections applied. */
+export interface Corrected {
+  /** The custody facts as they count today: each original with the payload of its newest effective correction. */
+  readonly facts: readonly MovementFact<CustodyType>[]
+  /** Every correction with its standing, in order of time. */
+  readonly corrections: readonly Correction[]
+}
+
+/** Applies the corrections. Depends only on the set of facts, never on the order in which they came. */
+export function correct({ facts }: MovementState): Corrected {
+  return facts.every(isCustody) ? { facts, corrections: none } : readCorrections({ facts })
+}
+
+const none: readonly Correction[] = []
+
+/** The custody facts as they count today. */
 export function effectiveFacts(state: MovementState): readonly MovementFact<CustodyType>[] {
-  if (state.facts.every(isCustody)) return state.facts
-  return readCorrections(state).facts
+  return correct(state).facts
 }
 
 /** Every correction with its standing, in order of time. */
 export function correctionsOf(state: MovementState): readonly Correction[] {
-  return state.facts.every(isCustody) ? [] : readCorrections(state).corrections
+  return correct(state).corrections
 }
 
 /** The payload of a correction as a fact in the place of its original; `undefined` when it does not fit there. */
@@ -37,11 +48,24 @@ export function correctedFact(
   original: MovementFact<CustodyType>,
   correction: MovementFact<'waste.movement.corrected'>,
 ): MovementFact<CustodyType> | undefined {
-  const data = readUnversioned(movementEvents[original.type], correction.data.data)
-  if (data === undefined) return undefined
-  const payload = data as MovementPayloads[CustodyType] // a schema of this type has just accepted it
+  const payload = correctedPayload(original.type, correction)
+  if (payload === undefined) return undefined
   const replaced = { ...original, data: essentialsOf(original.type, payload) } as MovementFact<CustodyType>
   return keepsItsPlace(original, replaced) ? replaced : undefined
+}
+
+/** What a corrected payload was read as. A movement is asked about again and again, and reading it with its schema costs. */
+const readPayloads = new WeakMap<object, { readonly type: CustodyType; readonly payload: unknown }>()
+
+/** The payload of a correction in the newest version of a type; `undefined` when no version of that type takes it. */
+function correctedPayload(
+  type: CustodyType,
+  { data }: MovementFact<'waste.movement.corrected'>,
+): MovementPayloads[CustodyType] | undefined {
+  const known = readPayloads.get(data.data)
+  const payload = known?.type === type ? known.payload : readUnversioned(movementEvents[type], data.data)
+  if (known?.type !== type) readPayloads.set(data.data, { type, payload })
+  return payload as MovementPayloads[CustodyType] | undefined // a schema of this type has accepted it
 }
 
 /** A correction stays in the slot of its original and speaks for the same party: otherwise it would be another event. */
@@ -49,10 +73,7 @@ export function keepsItsPlace(original: MovementFact, replaced: MovementFact): b
   return slotOf(original) === slotOf(replaced) && partyOf(original) === partyOf(replaced)
 }
 
-function readCorrections(state: MovementState): {
-  readonly facts: readonly MovementFact<CustodyType>[]
-  readonly corrections: readonly Correction[]
-} {
+function readCorrections(state: MovementState): Corrected {
   const originals = new Map(state.facts.filter(isCustody).map(fact => [fact.id, fact]))
   const current = new Map(originals)
   const effectiveFor = new Map<string, number>() // original id → place of its effective correction in `corrections`

@@ -1,6 +1,6 @@
 import type { Party } from '../speaking.ts'
-import { type Correction, correctionsOf, effectiveFacts } from './correction.ts'
-import { type MovementFact, partyOf } from './fact.ts'
+import { type Correction, correct } from './correction.ts'
+import type { MovementFact } from './fact.ts'
 import type { MovementState } from './state.ts'
 
 /** A movement read from its state, corrections applied: the filled slots, each list in order of `time`. */
@@ -22,8 +22,9 @@ export function movementOf(state: MovementState): Movement {
   const receipts: MovementFact<'waste.movement.received'>[] = []
   const redirections: MovementFact<'waste.movement.redirected'>[] = []
   const incidents: MovementFact<'waste.movement.incident-reported'>[] = []
-  const movement: Building = { handOvers, receipts, redirections, incidents, corrections: correctionsOf(state) }
-  for (const fact of effectiveFacts(state)) {
+  const { facts, corrections } = correct(state)
+  const movement: Building = { handOvers, receipts, redirections, incidents, corrections }
+  for (const fact of facts) {
     switch (fact.type) {
       case 'waste.movement.declared':
         movement.declaration = fact
@@ -64,18 +65,27 @@ export function announcedWaste({ declaration, pickUp }: Movement) {
 /** Every site and carrier that has a part in the movement: each of them may redirect, report, and read it. */
 export function partiesOf(movement: Movement): ReadonlySet<Party> {
   const parties = new Set<Party>()
-  const from = originSite(movement)
-  if (from !== undefined) parties.add(`site:${from}`)
-  if (movement.declaration) {
-    parties.add(`site:${movement.declaration.data.toSite}`)
-    for (const carrier of movement.declaration.data.carriers ?? []) parties.add(`carrier:${carrier}`)
-  }
-  if (movement.pickUp) parties.add(`carrier:${movement.pickUp.data.carrier}`)
-  for (const { data } of movement.handOvers) parties.add(`carrier:${data.fromCarrier}`).add(`carrier:${data.toCarrier}`)
-  for (const { data } of movement.redirections) parties.add(`site:${data.fromSite}`).add(`site:${data.toSite}`)
-  for (const receipt of movement.receipts) {
-    const site = partyOf(receipt)
-    if (site !== undefined) parties.add(site)
-  }
+  eachParty(movement, (kind, name) => parties.add(`${kind}:${name}`))
   return parties
+}
+
+/** The same, told one by one and some of them more than once: for who asks of very many movements. */
+export function eachParty(movement: Movement, tell: (kind: 'site' | 'carrier', name: string) => void): void {
+  const { declaration, pickUp, handOvers, redirections, receipts } = movement
+  const from = originSite(movement)
+  if (from !== undefined) tell('site', from)
+  if (declaration) {
+    tell('site', declaration.data.toSite)
+    for (const carrier of declaration.data.carriers ?? []) tell('carrier', carrier)
+  }
+  if (pickUp) tell('carrier', pickUp.data.carrier)
+  for (const { data } of handOvers) {
+    tell('carrier', data.fromCarrier)
+    tell('carrier', data.toCarrier)
+  }
+  for (const { data } of redirections) {
+    tell('site', data.fromSite)
+    tell('site', data.toSite)
+  }
+  for (const { data } of receipts) tell('site', data.site)
 }

@@ -18,6 +18,7 @@ export function evolveMovement(state: MovementState, event: Statement): Movement
   return { facts: [...state.facts.slice(0, after), fact, ...state.facts.slice(after)] }
 }
 
-function isBefore(one: MovementFact, other: MovementFact): boolean {
+/** In order of `time`, then id. */
+export function isBefore(one: MovementFact, other: MovementFact): boolean {
   return one.timeMs === other.timeMs ? one.id < other.id : one.timeMs < other.timeMs
 }

@@ -18,5 +18,10 @@ export function decideLot(state: LotState, event: Statement, context: DecisionCo
   const refused = mustHoldOneOf([`site:${data.site}`], context)
   if (refused !== undefined) return refuse(refused)
   const waste = 'waste' in data ? data.waste : data
-  return { warnings: [...noticeLate(event, context), ...unknownCodes([waste], event.time, context.codes)] }
+  return {
+    warnings: [
+      ...noticeLate(Date.parse(event.time), context.nowMs),
+      ...unknownCodes([waste], event.time, context.codes),
+    ],
+  }
 }

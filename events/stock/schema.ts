@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { EventType, PayloadsOf } from '../event-type.ts'
-import { bookedCode, reference, signedKg, someKg, text, waste } from '../fields.ts'
+import { bookedCode, listName, reference, signedKg, someKg, text, waste } from '../fields.ts'
 
 /** Payloads of a lot: an identified quantity of one waste at one site. */
 const produced = z.strictObject({ site: reference, waste, kg: someKg })
 
-const adjusted = z.strictObject({ site: reference, code: bookedCode, kg: signedKg, reason: text })
+const adjusted = z.strictObject({
+  site: reference,
+  code: bookedCode,
+  list: listName.optional(),
+  kg: signedKg,
+  reason: text,
+})
 
 export const stockEvents = {
   'waste.lot.produced': {

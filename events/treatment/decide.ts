@@ -26,7 +26,12 @@ export function decideTreatment(state: TreatmentState, event: Statement, context
     return refuse(invalidEvent([fieldError('/data/inputs', 'hazardous-mixed')]))
 
   const wastes = [...treatment.inputs, ...(treatment.outputs ?? []).map(output => output.waste)]
-  return { warnings: [...noticeLate(event, context), ...unknownCodes(wastes, event.time, context.codes)] }
+  return {
+    warnings: [
+      ...noticeLate(Date.parse(event.time), context.nowMs),
+      ...unknownCodes(wastes, event.time, context.codes),
+    ],
+  }
 }
 
 /** Each output has of each input in proportion to mass: with both kinds going in, every output is a mixture. */

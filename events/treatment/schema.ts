@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EventType, PayloadsOf } from '../event-type.ts'
-import { bookedCode, kg, operation, reference, reportRepeated, someKg, waste } from '../fields.ts'
+import { bookedCode, kg, listName, operation, reference, reportRepeated, someKg, waste } from '../fields.ts'
 import { limits } from '../limits.ts'
 import { treatmentArithmetic } from './treatment-arithmetic.ts'
 
@@ -10,7 +10,7 @@ const performed = z
     site: reference,
     operation,
     inputs: z
-      .array(z.strictObject({ lot: reference, code: bookedCode, kg: someKg }))
+      .array(z.strictObject({ lot: reference, code: bookedCode, list: listName.optional(), kg: someKg }))
       .min(1)
       .max(limits.lotsMax),
     outputs: z

@@ -91,6 +91,31 @@ export const settingsTable = {
     change:
       'Raise it together with the events when memory is plenty. Lower it on small machines. Beyond it callers get 503 with Retry-After.',
   },
+  nationalList: {
+    variable: 'ATHAR_NATIONAL_LIST',
+    flag: '--national-list <file>',
+    allowed: 'a path to a file, or "none"',
+    default: 'none',
+    schema: z
+      .string()
+      .regex(/^[^\0]{1,4096}$/)
+      .transform(file => (file === 'none' ? undefined : resolve(file))),
+    what: 'the file of the national nomenclature of waste (decree 06-104)',
+    why: 'the ministry provides the file; without it codes of the list "dz" are flagged as unknown',
+    change:
+      'Name the file as soon as there is one: events/codes/README.md has its format. A line that is wrong stops the start, with its number. Events keep the list and the code they were sent with; a new file holds from the next start.',
+  },
+  views: {
+    variable: 'ATHAR_VIEWS',
+    flag: '--views <on|off>',
+    allowed: 'on or off',
+    default: 'on',
+    schema: z.enum(['on', 'off']).transform(value => value === 'on'),
+    what: 'whether what follows from the log is kept: stock, lineage, registers, alerts',
+    why: 'people look at views; they are folded beside the recording, in a thread of its own',
+    change:
+      'off while an old log is imported or a burst must be recorded on a small machine: reads of views then answer 503. On again, views go on from where they were.',
+  },
   url: {
     variable: 'ATHAR_URL',
     flag: '--url <url>',
