@@ -1,0 +1,101 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Position } from '@athar/events/envelope.ts'
+import type { AccountRange, AccountTotal, BalanceAt, JournalEntry } from '../port.ts'
+import { countKnown, countOf, type PackedEntries, partOf, sumOf, unpackEntries } from './journal/entries.ts'
+import { chunkEntries, type Piece, piecesOf } from './journal/levels.ts'
+import { sumUpTo } from './journal/run.ts'
+import { entriesIn, pageIn } from './journal-columns.ts'
+import { NameRanges } from './name-ranges.ts'
+
+/** What was known of an account at some position: whole chunks, and the first entries after them. */
+interface KnownJournal {
+  readonly chunks: number
+  /** Of these chunks. */
+  readonly chunksSum: number
+  readonly rest: PackedEntries
+}
+
+/** Answers what is in accounts, and was, see journal/levels.ts. */
+export class AccountReader {
+  readonly #find: StatementSync
+  readonly #firstChunkAfter: StatementSync
+  readonly #chunk: StatementSync
+  readonly #chunksFrom: StatementSync
+  readonly #pageAt: StatementSync
+  readonly #all: NameRanges
+  readonly #notZero: NameRanges
+  readonly #negative: NameRanges
+
+  constructor(database: DatabaseSync) {
+    this.#find = database.prepare('SELECT total, count, young FROM account WHERE name = ?')
+    this.#firstChunkAfter = database.prepare(
+      `SELECT number, sum_before, entries FROM chunk WHERE account = ? AND last_position > ?
+         ORDER BY last_position, number LIMIT 1`,
+    )
+    this.#chunk = database.prepare('SELECT entries FROM chunk WHERE account = ? AND number = ?')
+    this.#chunksFrom = database.prepare(
+      'SELECT entries FROM chunk WHERE account = ? AND number >= ? ORDER BY number LIMIT ?',
+    )
+    this.#pageAt = database.prepare(
+      `SELECT page FROM run WHERE account = ? AND level = ? AND number = ? AND first_time_ms <= ?
+         ORDER BY first_time_ms DESC LIMIT 1`,
+    )
+    this.#all = new NameRanges(database, 'account')
+    this.#notZero = new NameRanges(database, 'account INDEXED BY account_not_zero', 'total <> 0')
+    this.#negative = new NameRanges(database, 'account INDEXED BY account_negative', 'total < 0')
+  }
+
+  balance(account: string, { asOfMs, knownAt }: BalanceAt = {}): number {
+    const row = this.#find.get(account)
+    if (row === undefined) return 0
+    if (asOfMs === undefined && knownAt === undefined) return Number(row.total)
+    const known = this.#knownAt(account, row, knownAt)
+    const restSum = sumOf(known.rest, countOf(known.rest), asOfMs ?? Infinity)
+    if (asOfMs === undefined) return known.chunksSum + restSum
+    return piecesOf(known.chunks).reduce((sum, piece) => sum + this.#sumOfPiece(account, piece, asOfMs), restSum)
+  }
+
+  accounts({ only, ...range }: AccountRange): readonly AccountTotal[] {
+    const ranges = only === undefined ? this.#all : only === 'negative' ? this.#negative : this.#notZero
+    return ranges.read(range).map(({ name, total }) => ({ account: name, total }))
+  }
+
+  journal(
+    account: string,
+    { offset, limit }: { readonly offset: number; readonly limit: number },
+  ): readonly JournalEntry[] {
+    const row = this.#find.get(account)
+    if (row === undefined) return []
+    const firstChunk = Math.floor(offset / chunkEntries)
+    const inChunks = this.#chunksFrom.all(account, firstChunk, Math.ceil(limit / chunkEntries) + 1)
+    const chunks = inChunks.map(chunk => unpackEntries(entriesIn(chunk.entries)))
+    // The young entries come after the last chunk, which may be before the first one that was asked for.
+    const before = Math.min(firstChunk * chunkEntries, Number(row.count) - countOf(entriesIn(row.young)))
+    const found = [...chunks.flat(), ...unpackEntries(entriesIn(row.young))]
+    return found.slice(offset - before, offset - before + limit)
+  }
+
+  #knownAt(account: string, row: Record<string, unknown>, knownAt: Position | undefined): KnownJournal {
+    const next = knownAt === undefined ? undefined : this.#firstChunkAfter.get(account, knownAt)
+    if (next !== undefined && knownAt !== undefined) {
+      const entries = entriesIn(next.entries)
+      const rest = partOf(entries, 0, countKnown(entries, knownAt))
+      return { chunks: Number(next.number), chunksSum: Number(next.sum_before), rest }
+    }
+    const young = entriesIn(row.young)
+    return {
+      chunks: Math.floor(Number(row.count) / chunkEntries),
+      chunksSum: Number(row.total) - sumOf(young, countOf(young), Infinity),
+      rest: partOf(young, 0, countKnown(young, knownAt ?? Infinity)),
+    }
+  }
+
+  #sumOfPiece(account: string, { level, number }: Piece, asOfMs: number): number {
+    if (level > 0) {
+      const row = this.#pageAt.get(account, level, number, asOfMs)
+      return row === undefined ? 0 : sumUpTo(pageIn(row.page), asOfMs)
+    }
+    const entries = entriesIn(this.#chunk.get(account, number)?.entries)
+    return sumOf(entries, countOf(entries), asOfMs)
+  }
+}

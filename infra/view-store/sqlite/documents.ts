@@ -1,0 +1,38 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { BulkStatement } from './bulk-statement.ts'
+
+export class DocumentReader {
+  readonly #get: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#get = database.prepare('SELECT json FROM document WHERE key = ?')
+    this.#get.setReturnArrays(true)
+  }
+
+  get(keys: readonly string[]): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    for (const key of [...keys].sort()) {
+      // With setReturnArrays a row is an array, which the types do not say.
+      const row = this.#get.get(key) as unknown as readonly [json: string] | undefined
+      if (row !== undefined) found.set(key, row[0])
+    }
+    return found
+  }
+}
+
+export class DocumentWriter {
+  readonly #put: BulkStatement
+
+  constructor(database: DatabaseSync) {
+    this.#put = new BulkStatement(
+      database,
+      'INSERT INTO document (key, json) VALUES ON CONFLICT (key) DO UPDATE SET json = excluded.json',
+      2,
+    )
+  }
+
+  /** In order of key: neighbours are in the same page. */
+  put(documents: ReadonlyMap<string, string>): void {
+    this.#put.run([...documents.keys()].sort().flatMap(key => [key, documents.get(key) ?? '']))
+  }
+}

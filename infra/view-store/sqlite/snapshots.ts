@@ -1,0 +1,106 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type ViewReader, ViewStoreFailure } from '../port.ts'
+import { connectForReading } from './database.ts'
+import { asViewFailure } from './failure.ts'
+import { type Answering, SqliteReads } from './sqlite-reads.ts'
+import { ViewStatements } from './view-statements.ts'
+
+/** Connections that are kept for the next snapshots. More are opened when they are needed, which takes half a millisecond. */
+const idleMax = 4
+
+interface Connection {
+  readonly database: DatabaseSync
+  readonly statements: ViewStatements
+}
+
+/** A connection that reads one state of the view, whatever is committed meanwhile. */
+export interface Snapshot {
+  readonly database: DatabaseSync
+  readonly view: ViewReader
+  release(): void
+}
+
+/** Snapshots of a view, each on a connection of its own, because the reads of several requests take turns. */
+export class Snapshots {
+  readonly #file: string
+  readonly #idle: Connection[] = []
+  #isClosed = false
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  async read<Answer>(read: (view: ViewReader) => Promise<Answer>): Promise<Answer> {
+    const snapshot = this.take()
+    try {
+      return await read(snapshot.view)
+    } finally {
+      snapshot.release()
+    }
+  }
+
+  /** Throws a `ViewStoreFailure` or `UnusableView` when the view cannot be read. */
+  take(): Snapshot {
+    if (this.#isClosed) throw new ViewStoreFailure('closed', `${this.#file} is closed`)
+    try {
+      return this.#begin(this.#idle.pop() ?? connect(this.#file))
+    } catch (error) {
+      throw asViewFailure(error, this.#file)
+    }
+  }
+
+  /** Those that are taken are closed when they are released. */
+  close(): void {
+    this.#isClosed = true
+    for (const { database } of this.#idle.splice(0)) database.close()
+  }
+
+  #begin(connection: Connection): Snapshot {
+    const { database, statements } = connection
+    try {
+      statements.beginReading()
+    } catch (error) {
+      database.close()
+      throw error
+    }
+    let isReleased = false
+    const answer: Answering = read => {
+      if (isReleased) throw new ViewStoreFailure('closed', 'the snapshot has ended')
+      try {
+        return read(statements)
+      } catch (error) {
+        throw asViewFailure(error, this.#file)
+      }
+    }
+    const release = () => {
+      if (isReleased) return
+      isReleased = true
+      this.#giveBack(connection)
+    }
+    return { database, view: new SqliteReads(answer), release }
+  }
+
+  #giveBack(connection: Connection): void {
+    if (this.#isClosed || this.#idle.length >= idleMax || !hasEnded(connection)) connection.database.close()
+    else this.#idle.push(connection)
+  }
+}
+
+function hasEnded({ statements }: Connection): boolean {
+  try {
+    statements.endReading()
+    return true
+  } catch {
+    return false // SQLite has ended the transaction itself, after an error
+  }
+}
+
+function connect(file: string): Connection {
+  const database = connectForReading(file)
+  try {
+    return { database, statements: new ViewStatements(database) }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
