@@ -1,0 +1,156 @@
+import { fillTemplate, type Labels, type Language } from '@athar/events/language.ts'
+import type { Values } from '@athar/events/problems.ts'
+import { type WarningCode, warningTypes } from '@athar/events/warnings.ts'
+
+interface AlertKindEntry {
+  /** What it is called. */
+  readonly label: Labels
+  /** What it says of one case; a warning says what it said at the moment of recording. */
+  readonly detail: Labels
+}
+
+/**
+ * Every kind of alert, once: the warnings of the ledger, and what only shows when all that is known is looked at together.
+ * An alert lasts as long as it follows from what is known: it ends when what is missing comes, or what is wrong is corrected.
+ */
+const entries = {
+  'declaration-missing': warningOf('declaration-missing', {
+    en: 'declaration missing',
+    fr: 'déclaration manquante',
+    ar: 'تصريح ناقص',
+  }),
+  'pickup-missing': warningOf('pickup-missing', {
+    en: 'pick-up missing',
+    fr: 'enlèvement manquant',
+    ar: 'رفع ناقص',
+  }),
+  'unexpected-site': warningOf('unexpected-site', {
+    en: 'unexpected site',
+    fr: 'site inattendu',
+    ar: 'موقع غير منتظر',
+  }),
+  'unexpected-carrier': warningOf('unexpected-carrier', {
+    en: 'unexpected carrier',
+    fr: 'transporteur inattendu',
+    ar: 'ناقل غير منتظر',
+  }),
+  'recorded-late': warningOf('recorded-late', {
+    en: 'recorded late',
+    fr: 'enregistrement tardif',
+    ar: 'تسجيل متأخر',
+  }),
+  'after-cancellation': warningOf('after-cancellation', {
+    en: 'movement in spite of its cancellation',
+    fr: 'mouvement malgré son annulation',
+    ar: 'حركة رغم إلغائها',
+  }),
+  'code-differs': warningOf('code-differs', {
+    en: 'other waste than announced',
+    fr: 'autre déchet que celui annoncé',
+    ar: 'نفاية غير المعلن عنها',
+  }),
+  'time-order': warningOf('time-order', {
+    en: 'custody times run backwards',
+    fr: 'heures de prise en charge inversées',
+    ar: 'أوقات تكفل معكوسة',
+  }),
+  'code-unknown': warningOf('code-unknown', {
+    en: 'unknown waste code',
+    fr: 'code de déchet inconnu',
+    ar: 'رمز نفاية غير معروف',
+  }),
+  'permit-missing': warningOf('permit-missing', {
+    en: 'no permit',
+    fr: 'absence d’autorisation',
+    ar: 'انعدام الرخصة',
+  }),
+  'permit-expired': warningOf('permit-expired', {
+    en: 'permit not in force',
+    fr: 'autorisation hors validité',
+    ar: 'رخصة غير سارية',
+  }),
+  'weight-differs': warningOf('weight-differs', {
+    en: 'weight differs',
+    fr: 'écart de poids',
+    ar: 'فارق في الوزن',
+  }),
+  'certificate-missing': warningOf('certificate-missing', {
+    en: 'acceptance certificate missing',
+    fr: 'certificat d’acceptation manquant',
+    ar: 'شهادة قبول ناقصة',
+  }),
+  'in-transit-too-long': {
+    label: { en: 'in transit too long', fr: 'en transit depuis trop longtemps', ar: 'في الطريق منذ مدة طويلة' },
+    detail: {
+      en: 'on the way since {departed}; a receipt was due within {hours} h',
+      fr: 'en route depuis {departed} ; une réception était attendue sous {hours} h',
+      ar: 'في الطريق منذ {departed}؛ كان الاستقبال منتظرا خلال {hours} ساعة',
+    },
+  },
+  'refused-not-redirected': {
+    label: { en: 'refused load not redirected', fr: 'chargement refusé non réorienté', ar: 'حمولة مرفوضة لم تحول' },
+    detail: {
+      en: '{site} refused {kg} kg, which have been neither redirected nor received anywhere else',
+      fr: '{site} a refusé {kg} kg, qui n’ont été ni réorientés ni reçus ailleurs',
+      ar: 'رفض {site} {kg} كغ لم تحول وجهتها ولم تستقبل في مكان آخر',
+    },
+  },
+  'correction-waiting': {
+    label: { en: 'correction waiting', fr: 'correction en attente', ar: 'تصحيح معلق' },
+    detail: {
+      en: 'the correction of event {original} waits for the answer of {parties}',
+      fr: 'la correction de l’événement {original} attend la réponse de {parties}',
+      ar: 'تصحيح الحدث {original} ينتظر رد {parties}',
+    },
+  },
+  'hazardous-merged': {
+    label: { en: 'hazardous lot merged', fr: 'lot dangereux mélangé', ar: 'حصة خطرة ممزوجة' },
+    detail: {
+      en: '{codes} left in the same output; hazardous waste is not mixed (law 01-19, art. 17)',
+      fr: '{codes} sortis ensemble ; le mélange de déchets dangereux est interdit (loi 01-19, art. 17)',
+      ar: 'خرجت {codes} معا؛ يمنع خلط النفايات الخطرة (القانون 01-19، المادة 17)',
+    },
+  },
+  'treated-without-permit': {
+    label: { en: 'treated without a permit', fr: 'traité sans autorisation', ar: 'معالجة دون رخصة' },
+    detail: {
+      en: '{site} treated {code} by {operation} with no permit in force for it',
+      fr: '{site} a traité {code} par {operation} sans autorisation en vigueur',
+      ar: 'عالج {site} الرمز {code} بالعملية {operation} دون رخصة سارية',
+    },
+  },
+  'negative-stock': {
+    label: { en: 'negative stock', fr: 'stock négatif', ar: 'مخزون سالب' },
+    detail: {
+      en: '{site} has {kg} kg of {code} in the books: more has left than came in',
+      fr: '{site} a {kg} kg de {code} dans les comptes : il en est sorti plus qu’il n’en est entré',
+      ar: 'لدى {site} في الدفاتر {kg} كغ من {code}: خرج أكثر مما دخل',
+    },
+  },
+  'over-capacity': {
+    label: { en: 'storage over capacity', fr: 'capacité de stockage dépassée', ar: 'تجاوز قدرة التخزين' },
+    detail: {
+      en: '{site} holds {kg} kg; its permits allow {capacity} kg',
+      fr: '{site} détient {kg} kg ; ses autorisations en admettent {capacity} kg',
+      ar: 'يحوز {site} {kg} كغ؛ رخصه تسمح بـ {capacity} كغ',
+    },
+  },
+} as const satisfies Record<string, AlertKindEntry> & Record<WarningCode, AlertKindEntry>
+
+export type AlertKind = keyof typeof entries
+
+// Their keys are those of the table, in its order.
+export const alertKinds = Object.keys(entries) as readonly AlertKind[] as readonly [AlertKind, ...AlertKind[]]
+
+function warningOf(code: WarningCode, label: Labels): AlertKindEntry {
+  return { label, detail: warningTypes[code] }
+}
+
+export function alertLabel(kind: AlertKind, language: Language): string {
+  return entries[kind].label[language]
+}
+
+/** What is wrong, in the caller's language. */
+export function alertDetail(kind: AlertKind, values: Values, language: Language): string {
+  return fillTemplate(entries[kind].detail[language], values, language)
+}

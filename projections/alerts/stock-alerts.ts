@@ -1,0 +1,87 @@
+import type { CodeLists } from '@athar/events/codes/code-lists.ts'
+import { isHazardous } from '@athar/events/hazardous.ts'
+import { legalParametersAt } from '@athar/events/legal-parameters.ts'
+import type { Values } from '@athar/events/problems.ts'
+import { unknownCodes } from '@athar/events/unknown-codes.ts'
+import type { Warning } from '@athar/events/warnings.ts'
+import type { LotDocument, TreatmentDocument } from '../custody/documents.ts'
+import type { AlertKind } from './alert-kinds.ts'
+import type { DocumentAlert } from './document-alert.ts'
+import { recordedLate } from './recorded-late.ts'
+
+type Said = Pick<TreatmentDocument, 'id' | 'time' | 'timeMs' | 'recordedAt' | 'position'>
+type NamedWaste = { readonly code: string; readonly list?: string | undefined }
+
+const nothing: readonly DocumentAlert[] = []
+
+/** What is wrong with a treatment, permits aside. */
+export function treatmentAlerts(document: TreatmentDocument, codes: CodeLists): readonly DocumentAlert[] {
+  const { site, inputs, outputs = [] } = document.data
+  const wastes = outputs.length === 0 ? inputs : [...inputs, ...outputs.map(({ waste }) => waste)]
+  const noticed = noticedOf(document, site, wastes, codes)
+  const merged = mergedHazardous(document, codes)
+  return merged === undefined ? noticed : [...noticed, merged]
+}
+
+/** What is wrong with what was said of a lot. */
+export function lotAlerts({ produced, adjustments }: LotDocument, codes: CodeLists): readonly DocumentAlert[] {
+  const ofProduction = produced && noticedOf(produced, produced.data.site, [produced.data.waste], codes)
+  const ofCounts = adjustments.flatMap(count => noticedOf(count, count.data.site, [count.data], codes))
+  return [...(ofProduction ?? nothing), ...ofCounts]
+}
+
+/** The warnings of the ledger, which depend on nothing else that is recorded. */
+function noticedOf(
+  said: Said,
+  site: string,
+  wastes: readonly NamedWaste[],
+  codes: CodeLists,
+): readonly DocumentAlert[] {
+  const late = recordedLate(said)
+  const unknown = unknownCodes(wastes, said.time, codes)
+  if (late.length === 0 && unknown.length === 0) return nothing
+  return [late, unknown].flatMap(warnings => alertOf(said, site, warnings))
+}
+
+/** One alert for warnings of one code. */
+function alertOf(said: Said, site: string, warnings: readonly Warning[]): readonly DocumentAlert[] {
+  const [first] = warnings
+  return first === undefined ? [] : [alertAbout(said, site, first.code, distinct(warnings))]
+}
+
+function distinct(warnings: readonly Warning[]): readonly Values[] {
+  const cases = new Map(warnings.map(({ values = {} }) => [JSON.stringify(values), values]))
+  return [...cases.values()]
+}
+
+function alertAbout(
+  { id, timeMs, position }: Said,
+  site: string,
+  kind: AlertKind,
+  cases: readonly Values[],
+): DocumentAlert {
+  const rules = legalParametersAt(timeMs).version
+  return { kind, event: id, sinceMs: timeMs, site, cases, positions: [position], rules }
+}
+
+/**
+ * Hazardous waste that left in one output with other waste, or with hazardous waste of another code (law 01-19, art. 17):
+ * each output has of each input. Lots of one code may be grouped.
+ */
+function mergedHazardous(document: TreatmentDocument, codes: CodeLists): DocumentAlert | undefined {
+  const { time, data } = document
+  const { site, inputs, outputs } = data
+  if (outputs === undefined || inputs.length < 2) return undefined
+  const merged = new Set(inputs.map(({ code }) => code))
+  if (merged.size < 2) return undefined
+  const hasHazardous = inputs.some(input => isHazardous(input, time, codes))
+  return hasHazardous ? alertAbout(document, site, 'hazardous-merged', [{ codes: listed(merged) }]) : undefined
+}
+
+/** Of a whole collection round the first codes say enough. */
+const codesListedMax = 10
+
+function listed(codes: ReadonlySet<string>): string {
+  const first = [...codes].sort().slice(0, codesListedMax)
+  return codes.size > codesListedMax ? `${first.join(', ')}, …` : first.join(', ')
+}

@@ -1,0 +1,100 @@
+/**
+ * The accounts of the mass journal (DESIGN §4), spelled `<kind>/<reference>/<reference>…`: neither a reference nor a waste
+ * code has a slash, so a name reads back in one way, and all accounts of a site stand together.
+ */
+export type Account =
+  /** What a site has made: below zero, it is the source of everything. */
+  | { readonly kind: 'produced'; readonly site: string }
+  | { readonly kind: 'stock'; readonly site: string; readonly code: string }
+  /** What is on the road. Below zero: a receipt whose pick-up nobody has told. */
+  | { readonly kind: 'transit'; readonly movement: string }
+  /** What an operation at a site has put an end to. */
+  | { readonly kind: 'fate'; readonly site: string; readonly operation: string }
+  | { readonly kind: 'loss'; readonly site: string }
+  /** What should have arrived and did not (positive), or arrived beyond it. */
+  | { readonly kind: 'discrepancy'; readonly movement: string }
+  /** What counts found missing (positive) or beyond the books. */
+  | { readonly kind: 'adjusted'; readonly site: string }
+  | { readonly kind: 'lot'; readonly site: string; readonly code: string; readonly lot: string }
+  | { readonly kind: 'held'; readonly site: string }
+
+export type AccountKind = Account['kind']
+
+/**
+ * Accounts that say again, in another way, what the stock accounts say: `lot` what is left of each lot of a stock, `held`
+ * all stocks of a site together. They are left out when all accounts are added up to zero.
+ */
+export type MemoKind = 'lot' | 'held'
+
+/** The kinds whose accounts add up to zero, always. */
+export const bookedKinds = [
+  'produced',
+  'stock',
+  'transit',
+  'fate',
+  'loss',
+  'discrepancy',
+  'adjusted',
+] as const satisfies readonly Exclude<AccountKind, MemoKind>[]
+
+export type BookedKind = (typeof bookedKinds)[number]
+
+export const accountName = {
+  produced: (site: string) => `produced/${site}`,
+  stock: (site: string, code: string) => `stock/${site}/${code}`,
+  transit: (movement: string) => `transit/${movement}`,
+  fate: (site: string, operation: string) => `fate/${site}/${operation}`,
+  loss: (site: string) => `loss/${site}`,
+  discrepancy: (movement: string) => `discrepancy/${movement}`,
+  adjusted: (site: string) => `adjusted/${site}`,
+  lot: (site: string, code: string, lot: string) => `lot/${site}/${code}/${lot}`,
+  held: (site: string) => `held/${site}`,
+} as const satisfies Record<AccountKind, (...references: string[]) => string>
+
+/** What the names of several accounts begin with. */
+export const accountPrefix = {
+  /** The stocks of a site, in order of code. */
+  stocksOf: (site: string) => `stock/${site}/`,
+  /** The lots at a site, in order of code. */
+  lotsOf: (site: string) => `lot/${site}/`,
+  /** The lots of one stock. */
+  lotsOfStock: (site: string, code: string) => `lot/${site}/${code}/`,
+  fatesOf: (site: string) => `fate/${site}/`,
+  ofKind: (kind: AccountKind) => `${kind}/`,
+} as const
+
+/** Reads the name of an account. `undefined` when it is none of this ledger. */
+export function accountOf(name: string): Account | undefined {
+  const [kind, one = '', two = '', three = '', ...more] = name.split('/')
+  const references = [one, two, three].filter(reference => reference !== '').length
+  if (more.length > 0) return undefined
+  switch (kind) {
+    case 'produced':
+    case 'loss':
+    case 'adjusted':
+    case 'held':
+      return references === 1 ? { kind, site: one } : undefined
+    case 'transit':
+    case 'discrepancy':
+      return references === 1 ? { kind, movement: one } : undefined
+    case 'stock':
+      return references === 2 ? { kind, site: one, code: two } : undefined
+    case 'fate':
+      return references === 2 ? { kind, site: one, operation: two } : undefined
+    case 'lot':
+      return references === 3 ? { kind, site: one, code: two, lot: three } : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The kind of an account from its name, without reading the rest. */
+export function kindOf(name: string): string {
+  return name.slice(0, name.indexOf('/'))
+}
+
+/** Whether an account takes part in the sum that is always zero. */
+export function isBooked(name: string): boolean {
+  const kind = kindOf(name)
+  return bookedKinds.some(booked => booked === kind)
+}

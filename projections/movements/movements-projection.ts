@@ -1,0 +1,67 @@
+import { eachParty, type Movement, movementOf } from '@athar/events/movement/movement.ts'
+import type { Party } from '@athar/events/speaking.ts'
+import { custodyFold } from '../custody/custody-fold.ts'
+import type { CustodyDocument, MovementDocument } from '../custody/documents.ts'
+import type { IndexEntry, Projection } from '../projection.ts'
+import { timeKey } from '../sort-keys.ts'
+import { gapsOf, type MovementGap } from './gaps-of-movement.ts'
+import { type StateOfMovement, stateOf } from './state-of-movement.ts'
+
+/**
+ * The indexes of movements. All of them are ordered by the time of the earliest event known of a movement, so that lists
+ * are cut and merged at any time. Every movement is in one index of state: all of those together are all movements.
+ */
+export const movementIndex = {
+  /** Movements in which a site or a carrier has a part: `partiesOf`. */
+  ofParty: (party: Party) => `movements:${party}`,
+  /** By the code announced, and by each code that a receipt found. */
+  ofCode: (code: string) => `movements:code:${code}`,
+  inState: (state: StateOfMovement) => `movements:state:${state}`,
+  withGap: (gap: MovementGap) => `movements:gap:${gap}`,
+} as const
+
+/** Where movements are found: by who has a part in them, by waste, by state, and by what is missing. */
+export const movementsProjection: Projection = {
+  name: 'movements',
+  version: 1,
+  fold: custodyFold,
+  indexes(_key, document) {
+    const known = document as CustodyDocument // the fold of custody sets nothing else
+    return known.kind === 'movement' ? entriesOf(known) : []
+  },
+}
+
+/**
+ * Some six entries for a movement: two sites, a carrier, a code, a state. Storing them is most of what this projection
+ * costs, so that what every read can do without is not here: there is no index of all movements.
+ */
+function entriesOf(document: MovementDocument): readonly IndexEntry[] {
+  const movement = movementOf(document)
+  const sort = timeKey(document.facts[0]?.timeMs ?? 0)
+  const entries: IndexEntry[] = [{ index: movementIndex.inState(stateOf(movement)), sort }]
+  addParties(movement, sort, entries)
+  for (const code of codesOf(movement)) entries.push({ index: movementIndex.ofCode(code), sort })
+  for (const gap of gapsOf(movement)) entries.push({ index: movementIndex.withGap(gap), sort })
+  return entries
+}
+
+/** As `ofParty` names them, without a set of parties in between: this is asked several times for each movement. */
+function addParties(movement: Movement, sort: string, entries: IndexEntry[]): void {
+  const sites: string[] = []
+  const carriers: string[] = []
+  eachParty(movement, (kind, name) => {
+    const known = kind === 'site' ? sites : carriers
+    if (known.includes(name)) return
+    known.push(name)
+    entries.push({ index: kind === 'site' ? `movements:site:${name}` : `movements:carrier:${name}`, sort })
+  })
+}
+
+/** The codes under which a movement is found: what was announced, and what receipts found instead. Each once. */
+export function codesOf({ declaration, pickUp, receipts }: Movement): readonly string[] {
+  const announced = declaration?.data.waste ?? pickUp?.data.waste
+  const codes = announced === undefined ? [] : [announced.code]
+  for (const { data } of receipts)
+    if (data.waste !== undefined && !codes.includes(data.waste.code)) codes.push(data.waste.code)
+  return codes
+}

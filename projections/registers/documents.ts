@@ -1,0 +1,50 @@
+import type { Position } from '@athar/events/envelope.ts'
+import type { RegisterKind } from './register-line.ts'
+import type { RegisteredFact } from './registered-fact.ts'
+
+/** The end of a register: how many lines it has, and the hash of the last. */
+export interface RegisterHead {
+  readonly count: number
+  readonly hash: string
+}
+
+/** What later lines about a movement need to know: what was said of it, and which lines say it. */
+export interface RegisteredMovement {
+  /** In order of `time`, then id. */
+  readonly facts: readonly RegisteredFact[]
+  readonly lines: readonly WrittenLine[]
+}
+
+/** The newest line about an event in a register. */
+export interface WrittenLine {
+  /** The position of the event. */
+  readonly about: Position
+  readonly register: RegisterKind
+  readonly site: string
+  readonly number: number
+}
+
+/** Enough digits for a plant that weighs a load every second for thirty years. */
+const numberDigits = 9
+
+/** `register/S-CET-003/incoming`. */
+export function headKey(site: string, register: RegisterKind): string {
+  return `register/${site}/${register}`
+}
+
+/** `line/S-CET-003/incoming/000000017`: in order of name, the lines of a register are in order. */
+export function lineKey(site: string, register: RegisterKind, number: number): string {
+  return `line/${site}/${register}/${String(number).padStart(numberDigits, '0')}`
+}
+
+/** `movement/MV-2026-000123`. */
+export function movementKey(movement: string): string {
+  return `movement/${movement}`
+}
+
+/** The register whose end a key names; `undefined` for other keys. A site has no slash in its name. */
+export function registerNamedBy(key: string): { readonly site: string; readonly register: RegisterKind } | undefined {
+  if (!key.startsWith('register/')) return undefined
+  const [, site = '', register] = key.split('/')
+  return { site, register: register as RegisterKind } // `headKey` has put it there
+}

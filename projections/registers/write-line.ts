@@ -1,0 +1,52 @@
+import type { Documents, FoldedEvent } from '../projection.ts'
+import { emptyRegister } from './check-register.ts'
+import { headKey, lineKey, type RegisterHead } from './documents.ts'
+import { hashOfText } from './line-hash.ts'
+import type { RegisterEntry, RegisterKind } from './register-line.ts'
+
+export interface LineToWrite {
+  readonly register: RegisterKind
+  readonly site: string
+  /** The event that the line is about. */
+  readonly about: { readonly id: string; readonly position: number; readonly time: string }
+  /** Absent when what the corrected line says is withdrawn. */
+  readonly entry: RegisterEntry | undefined
+  readonly corrects: number | undefined
+}
+
+/** Adds a line at the end of its register, because of an event, and answers its number. */
+export function writeLine(cause: FoldedEvent, line: LineToWrite, documents: Documents): number {
+  const { register, site } = line
+  const end = headKey(site, register)
+  const before = (documents.get(end) as RegisterHead | undefined) ?? emptyRegister // nothing else has such a key
+  const number = before.count + 1
+  const [start, rest] = partsOf(cause, line, number, before.hash)
+  const hash = hashOfText(`${start},${rest}`)
+  documents.add(lineKey(site, register, number), `${start},"hash":"${hash}",${rest}`)
+  documents.set(end, { count: number, hash } satisfies RegisterHead)
+  return number
+}
+
+/**
+ * The text of a line before and after the place of its hash, in canonical form. Put together from its parts, which costs
+ * half of what `JSON.stringify` does for the whole: references, times and keys hold no character that JSON escapes
+ * (`events/fields.ts`, `events/envelope.ts`); ids of events may.
+ */
+function partsOf(
+  { type, family, subject, position, recordedAt, recordedBy }: FoldedEvent,
+  { register, site, about, entry, corrects }: LineToWrite,
+  number: number,
+  previousHash: string,
+): readonly [string, string] {
+  const correctsNumber = corrects === undefined ? '' : `,"correctsNumber":${corrects}`
+  const said = entry === undefined ? '' : `,"entry":${JSON.stringify(entry)}`
+  const event = `{"id":${JSON.stringify(about.id)},"position":${about.position}}`
+  const movement = family === 'movement' ? `"movement":"${subject}",` : ''
+  const treatment = family === 'treatment' ? `,"treatment":"${subject}"` : ''
+  const withdrawn = entry === undefined ? ',"withdrawn":true' : ''
+  const recorded = `"previousHash":"${previousHash}","recordedAt":"${recordedAt}","recordedBy":"${recordedBy}"`
+  return [
+    `{"cause":"${type}"${correctsNumber}${said},"event":${event}`,
+    `${movement}"number":${number},"position":${position},${recorded},"register":"${register}","site":"${site}","time":"${about.time}"${treatment}${withdrawn}}`,
+  ]
+}
