@@ -1,0 +1,41 @@
+import type { Position } from '@athar/events/envelope.ts'
+import type { ServedProjection, ViewStore } from '@athar/infra/view-store/port.ts'
+import type { PlannedStore } from './plan.ts'
+import { readStoreName } from './store-name.ts'
+import type { ViewBuilder } from './view-builder.ts'
+
+/** A store that is moved on. */
+export class OpenStore implements PlannedStore {
+  readonly name: string
+  readonly fold: string
+  readonly build: number
+  readonly decisions: number
+  readonly store: ViewStore
+  readonly builder: ViewBuilder
+  /** The head of the log when it was opened: before it is there, it tells old news. */
+  readonly goal: Position
+  #isCaughtUp = false
+
+  constructor(name: string, store: ViewStore, builder: ViewBuilder, goal: Position) {
+    const said = readStoreName(name)
+    if (said === undefined) throw new Error(`${name} is not the name of a store`)
+    this.name = name
+    this.fold = said.fold
+    this.build = said.build
+    this.decisions = said.decisions
+    this.store = store
+    this.builder = builder
+    this.goal = goal
+  }
+
+  get served(): readonly ServedProjection[] {
+    return this.builder.served
+  }
+
+  /** Whether it has come once to where the log ends, or so near that it is a matter of a moment. */
+  hasCaughtUp(head: Position, near: number): boolean {
+    const { checkpoint } = this.builder
+    if (checkpoint >= this.goal && head - checkpoint <= near) this.#isCaughtUp = true
+    return this.#isCaughtUp
+  }
+}

@@ -1,0 +1,289 @@
+import type { Position } from '@athar/events/envelope.ts'
+import type { EventLogReader } from '@athar/infra/event-log/port.ts'
+import {
+  type ServedProjection,
+  UnusableView,
+  type ViewDescription,
+  type ViewStore,
+  type ViewStores,
+} from '@athar/infra/view-store/port.ts'
+import type { Fold, Projection } from '@athar/projections/projection.ts'
+import { type Decision, omissionsOf } from './decisions.ts'
+import { OpenStore } from './open-store.ts'
+import { type Pace, usualPace } from './pace.ts'
+import { isOfThisVersion, leftBehind, type Plan, plan } from './plan.ts'
+import type { ProjectionState, ServingStore, ViewsNews } from './projection-state.ts'
+import { readStoreName, storeName } from './store-name.ts'
+import { ViewBuilder } from './view-builder.ts'
+import { ViewRunner } from './view-runner.ts'
+
+export interface ViewsOptions {
+  readonly log: EventLogReader
+  readonly stores: ViewStores
+  /** All that the program has. Their names are unique. */
+  readonly projections: readonly Projection[]
+  readonly decisions?: readonly Decision[]
+  readonly pace?: Pace
+  readonly monotonicMs?: () => number
+  /** Documents of each store to keep in memory, some 4 kB each. */
+  readonly cachedDocumentsMax?: number
+  readonly onNews?: (news: ViewsNews) => void
+  /** Told how many events were taken in. */
+  readonly onRead?: (events: number) => void
+}
+
+const cachedDocumentsMaxUsual = 10_000
+
+/**
+ * All views of a log: sees to it that there is a store for each projection, as the program and the decisions of people want
+ * it, moves them on, and lets a store that was built anew take over when it has caught up.
+ */
+export class Views {
+  readonly #options: ViewsOptions
+  readonly #pace: Pace
+  readonly #monotonicMs: () => number
+  readonly #runner: ViewRunner
+  #decisions: readonly Decision[]
+  #stores: readonly OpenStore[] = []
+  /** Stores that turned out to be of no use, and why. */
+  readonly #unusable = new Map<string, string>()
+  /** Whether stores have to be begun or let go. */
+  #needsPlan = true
+  #planAgainAtMs = Number.NEGATIVE_INFINITY
+  #plan: Plan<OpenStore> = { places: new Map(), missing: [] }
+  #head: Position = 0
+  /** No number is given twice: who still reads a store that is gone must not take another one for it. */
+  #lastBuild = 0
+
+  /** Opens the stores that are there, and begins those that are missing. */
+  static async open(options: ViewsOptions): Promise<Views> {
+    const views = new Views(options)
+    views.#head = await options.log.head()
+    for (const name of await options.stores.names()) await views.#openExisting(name)
+    await views.#replan()
+    return views
+  }
+
+  private constructor(options: ViewsOptions) {
+    const { log, onRead, decisions = [], pace = usualPace, monotonicMs = () => performance.now() } = options
+    this.#options = options
+    this.#decisions = decisions
+    this.#pace = pace
+    this.#monotonicMs = monotonicMs
+    this.#runner = new ViewRunner({
+      log,
+      pace,
+      monotonicMs,
+      ...(onRead && { onRead }),
+      onFailure: (builder, failure) => this.#note(builder, failure),
+    })
+  }
+
+  /**
+   * Moves on by some 100 ms of work. Answers false when there was nothing to do. Rejects when the log cannot be read; what
+   * is wrong with a store is said, tried again later, and no reason for the others to wait.
+   */
+  async step(): Promise<boolean> {
+    if (this.#unusable.size > 0 || this.#needsPlan) await this.#planWhenDue()
+    const hasMoved = await this.#runner.step()
+    if (!hasMoved) return this.#unusable.size > 0
+    this.#head = await this.#options.log.head()
+    if (this.#isBuilding) await this.#handOver()
+    return true
+  }
+
+  /** Gives up a store of which somebody has found that it is damaged. It is folded again. */
+  giveUp(store: string, why: string): void {
+    if (this.#stores.some(({ name }) => name === store)) this.#unusable.set(store, why)
+  }
+
+  /** Takes in all there is, and lets everything take over that can. */
+  async catchUp(signal?: AbortSignal): Promise<void> {
+    while (!signal?.aborted && (await this.step()));
+  }
+
+  /** Follows the decisions of people. `decisions` holds those that were known, too. */
+  async decide(decisions: readonly Decision[]): Promise<void> {
+    this.#decisions = decisions
+    this.#needsPlan = true
+    this.#head = await this.#options.log.head()
+    await this.#planWhenDue()
+  }
+
+  states(): readonly ProjectionState[] {
+    return this.#options.projections.map(projection => {
+      const { name, version, fold } = projection
+      const { serving, wanted } = this.#plan.places.get(name) ?? {}
+      const isServing = serving !== undefined && (this.#hasCaughtUp(serving) || isStopped(serving, name))
+      const building = wanted === undefined || (wanted === serving && isServing) ? undefined : wanted
+      return {
+        name,
+        version,
+        fold: fold.name,
+        ...(isServing && { serving: stateIn(serving, name) }),
+        ...(building && { building: { ...stateIn(building, name), goal: building.goal } }),
+      }
+    })
+  }
+
+  /** Stores what was taken in, and lets go of the stores. */
+  async close(): Promise<void> {
+    await this.#runner.commit()
+    for (const { store } of this.#stores) await store.close()
+    this.#stores = []
+  }
+
+  get #isBuilding(): boolean {
+    for (const { serving, wanted } of this.#plan.places.values()) if (serving !== wanted) return true
+    return false
+  }
+
+  #hasCaughtUp(store: OpenStore): boolean {
+    return store.hasCaughtUp(this.#head, this.#pace.live.events)
+  }
+
+  async #openExisting(name: string): Promise<void> {
+    const { stores, projections } = this.#options
+    const said = readStoreName(name)
+    const fold = projections.find(each => each.fold.name === said?.fold)?.fold
+    if (fold === undefined) return // another one looks after it
+    const store = await stores.open(name, aboutOf(fold))
+    if (store instanceof UnusableView) await this.#discard(name, store.message)
+    else await this.#leaveBehindOtherVersions(store).then(() => this.#take(name, store, fold))
+  }
+
+  /** What another version has made of a projection stays as it is: this one would not fit onto it. */
+  async #leaveBehindOtherVersions(store: ViewStore): Promise<void> {
+    const { projections: served } = await store.describe()
+    const position = await store.checkpoint()
+    const now = served.map((each): ServedProjection => {
+      const projection = this.#options.projections.find(({ name }) => name === each.name)
+      if (projection === undefined || each.stopped !== undefined || isOfThisVersion(each, projection)) return each
+      return { ...each, stopped: leftBehind(position, projection) }
+    })
+    if (now.some((each, index) => each !== served[index])) await store.serve(now)
+  }
+
+  async #take(name: string, store: ViewStore, fold: Fold): Promise<void> {
+    const { projections, cachedDocumentsMax = cachedDocumentsMaxUsual } = this.#options
+    const builder = await ViewBuilder.open({
+      store,
+      fold,
+      projections: projections.filter(each => each.fold === fold),
+      omissions: omissionsOf(this.#decisions),
+      cachedDocumentsMax,
+      onStopped: (projection, stopped) => this.#say({ kind: 'stopped', store: name, projection, stopped }),
+    })
+    const open = new OpenStore(name, store, builder, this.#head)
+    this.#stores = [...this.#stores, open]
+    this.#lastBuild = Math.max(this.#lastBuild, open.build)
+    this.#runner.add(builder)
+  }
+
+  /** Begins what is missing, and lets go of what is neither read nor wanted. */
+  async #replan(): Promise<void> {
+    const { projections } = this.#options
+    const { missing } = plan(projections, this.#stores, this.#decisions)
+    for (const { fold, projections: missed } of missing) await this.#begin(fold, missed)
+    this.#plan = plan(projections, this.#stores, this.#decisions)
+    for (const open of this.#stores) await this.#leaveWhatIsElsewhere(open)
+    this.#needsPlan = false
+  }
+
+  async #begin(fold: Fold, projections: readonly Projection[]): Promise<void> {
+    const name = storeName({ fold: fold.name, build: ++this.#lastBuild, decisions: this.#decisions.length })
+    const store = await this.#options.stores.open(name, aboutOf(fold))
+    if (store instanceof UnusableView) throw store // a store that was not there can be used, or nothing can
+    await store.serve(projections.map(({ name, version }) => ({ name, version })))
+    this.#say({ kind: 'building', store: name, projections: projections.map(each => each.name) })
+    await this.#take(name, store, fold)
+  }
+
+  async #leaveWhatIsElsewhere(open: OpenStore): Promise<void> {
+    const elsewhere = open.served.map(({ name }) => name).filter(name => !this.#isPlaced(name, open))
+    if (elsewhere.length === open.served.length) await this.#close(open)
+    else if (elsewhere.length > 0) await open.builder.leave(new Set(elsewhere))
+  }
+
+  #isPlaced(projection: string, store: OpenStore): boolean {
+    const place = this.#plan.places.get(projection)
+    return place?.serving === store || place?.wanted === store
+  }
+
+  async #close(open: OpenStore): Promise<void> {
+    this.#runner.remove(open.builder)
+    this.#stores = this.#stores.filter(each => each !== open)
+    await open.store.close()
+    await this.#options.stores.remove(open.name)
+  }
+
+  async #discard(name: string, why: string): Promise<void> {
+    await this.#options.stores.remove(name)
+    this.#say({ kind: 'unusable', store: name, why })
+  }
+
+  /** Lets those take over that have caught up with the store that answers. */
+  async #handOver(): Promise<void> {
+    for (const [projection, { serving, wanted }] of this.#plan.places) {
+      if (wanted === undefined || serving === undefined || wanted === serving) continue
+      const isThere = wanted.builder.checkpoint >= serving.builder.checkpoint || serving.builder.isHalted
+      if (!isThere || !this.#hasCaughtUp(wanted) || isStopped(wanted, projection)) continue
+      await this.#trying(serving.name, () => serving.builder.leave(new Set([projection])))
+      this.#needsPlan = true
+      this.#say({ kind: 'took-over', store: wanted.name, projection })
+    }
+    if (this.#needsPlan) await this.#planWhenDue()
+  }
+
+  #note(builder: ViewBuilder, failure: unknown): void {
+    const store = this.#stores.find(each => each.builder === builder)?.name ?? builder.fold.name
+    if (failure instanceof UnusableView) this.#unusable.set(store, failure.message)
+    else this.#say({ kind: 'failed', store, failure })
+  }
+
+  /** Replaces what is of no use, begins what is missing: again after a while when that fails. */
+  async #planWhenDue(): Promise<void> {
+    const nowMs = this.#monotonicMs()
+    if (nowMs < this.#planAgainAtMs) return
+    this.#planAgainAtMs = nowMs + this.#pace.retryAfterMs
+    const isDone = await this.#trying('a store', async () => {
+      for (const [name, why] of [...this.#unusable]) {
+        this.#unusable.delete(name)
+        this.#needsPlan = true
+        const open = this.#stores.find(each => each.name === name)
+        if (open === undefined) continue
+        await this.#close(open)
+        this.#say({ kind: 'unusable', store: name, why })
+      }
+      if (this.#needsPlan) await this.#replan()
+    })
+    if (isDone) this.#planAgainAtMs = Number.NEGATIVE_INFINITY
+  }
+
+  async #trying(store: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (failure) {
+      this.#say({ kind: 'failed', store, failure })
+      return false
+    }
+  }
+
+  #say(news: ViewsNews): void {
+    this.#options.onNews?.(news)
+  }
+}
+
+function isStopped(store: OpenStore, projection: string): boolean {
+  return store.served.some(({ name, stopped }) => name === projection && stopped !== undefined)
+}
+
+function stateIn({ name: store, builder, served }: OpenStore, projection: string): ServingStore {
+  const stopped = served.find(({ name }) => name === projection)?.stopped
+  return { store, position: stopped?.position ?? builder.checkpoint, ...(stopped && { stopped }) }
+}
+
+function aboutOf({ name, version }: Fold): ViewDescription['fold'] {
+  return { name, version }
+}
