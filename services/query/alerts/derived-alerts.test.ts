@@ -1,0 +1,147 @@
+import { carrier, oil, otherPlant, plant, steel } from '@athar/events/testing/cast.ts'
+import { permitGranted, permitWithdrawn, registeredSites } from '@athar/events/testing/directory-events.ts'
+import { clock } from '@athar/events/testing/events.ts'
+import { declared, pickedUp, received } from '@athar/events/testing/movement-events.ts'
+import { lotProduced, stockAdjusted, treated } from '@athar/events/testing/stock-events.ts'
+import { describe, expect, test } from 'vitest'
+import { alertsIn, given } from './testing/served-alerts.ts'
+
+const oilDeclared = declared({ waste: oil, acceptanceCertificate: 'CAP-1' })
+
+describe('a stock below zero', () => {
+  const left = stockAdjusted({ kg: -300 }, { id: 'less' })
+
+  test('is told since it is, with the events since', async () => {
+    const reads = await given([
+      lotProduced({ kg: 200 }),
+      stockAdjusted({ kg: -200 }, { id: 'all', time: clock('10:00') }),
+      { ...left, time: clock('10:30') },
+      stockAdjusted({ kg: 50 }, { id: 'more', time: clock('10:40') }),
+    ])
+    expect(await alertsIn(reads)).toMatchObject([
+      {
+        id: 'negative-stock/S-PLANT/170405',
+        site: plant.site,
+        code: steel.code,
+        account: 'stock/S-PLANT/170405',
+        since: '2026-11-22T09:30:00.000Z',
+        detail: 'S-PLANT has -250 kg of 170405 in the books: more has left than came in',
+        positions: [3, 4],
+      },
+    ])
+    expect(await alertsIn(reads, `?kind=negative-stock&site=${otherPlant.site}`)).toEqual([])
+  })
+
+  test('is found by wilaya', async () => {
+    const reads = await given([...registeredSites, left])
+    expect(await alertsIn(reads, '?kind=negative-stock&wilaya=16')).toHaveLength(1)
+    expect(await alertsIn(reads, '?kind=negative-stock&wilaya=31')).toEqual([])
+  })
+})
+
+describe('a site that holds more than its permits allow', () => {
+  const allowed = (capacityKg: number, id: string) =>
+    permitGranted({ holder: { site: plant.site }, kind: 'treatment', wastes: ['17'], capacityKg }, { id, subject: id })
+  const held = [
+    lotProduced({ kg: 900 }),
+    lotProduced({ kg: 200 }, { subject: 'L-2', id: 'second', time: clock('09:30') }),
+  ]
+
+  test('is told since it does', async () => {
+    const reads = await given([allowed(1000, 'P-1'), ...held])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([
+      {
+        site: plant.site,
+        since: '2026-11-22T08:30:00.000Z',
+        detail: 'S-PLANT holds 1100 kg; its permits allow 1000 kg',
+        positions: [3],
+      },
+    ])
+  })
+
+  test('by all of its permits together, once', async () => {
+    expect(
+      await alertsIn(await given([allowed(600, 'P-1'), allowed(500, 'P-2'), ...held]), '?kind=over-capacity'),
+    ).toEqual([])
+    const reads = await given([allowed(600, 'P-1'), allowed(499, 'P-2'), ...held])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toHaveLength(1)
+    expect(await alertsIn(reads, `?kind=over-capacity&site=${plant.site}`)).toHaveLength(1)
+  })
+})
+
+describe('permits', () => {
+  const carried = [oilDeclared, pickedUp()]
+
+  test('a carrier of hazardous waste without one is told once, however often it carried', async () => {
+    const again = [oilDeclared, pickedUp()].map(event => ({ ...event, subject: 'MV-2', time: clock('11:00') }))
+    expect(await alertsIn(await given([...carried, ...again]))).toEqual([
+      {
+        id: 'permit-missing/organisation/C-FIRST/transport/130205',
+        kind: 'permit-missing',
+        label: 'no permit',
+        open: true,
+        holder: carrier,
+        code: oil.code,
+        since: '2026-11-22T08:00:00.000Z',
+        detail: 'C-FIRST has no transport permit for 130205',
+        count: 2,
+        rule: { name: 'permit-missing', version: '2026-1' },
+        positions: [2, 4],
+      },
+    ])
+  })
+
+  test('whenever it was granted, it counts from its first day', async () => {
+    expect(await alertsIn(await given([...carried, permitGranted()]))).toEqual([])
+    const reads = await given([...carried, permitGranted({ validTo: '2026-11-21' })])
+    expect(await alertsIn(reads)).toMatchObject([
+      {
+        kind: 'permit-expired',
+        detail: 'permit P-1 of C-FIRST for 130205 was not in force: valid to 2026-11-21',
+        count: 1,
+      },
+    ])
+    expect(await alertsIn(reads, '?kind=permit-missing')).toEqual([])
+  })
+
+  test('what was carried before it was withdrawn is in order', async () => {
+    const later = [oilDeclared, pickedUp()].map(event => ({ ...event, subject: 'MV-2', time: clock('11:00') }))
+    const reads = await given([...carried, ...later, permitGranted(), permitWithdrawn(clock('10:00'))])
+    expect(await alertsIn(reads)).toMatchObject([{ kind: 'permit-expired', count: 1, positions: [4] }])
+  })
+
+  test('a site that lets hazardous waste in may do so by the permit of its organisation', async () => {
+    const events = [...registeredSites, permitGranted(), oilDeclared, pickedUp(), received()]
+    expect(await alertsIn(await given(events), `?site=${plant.site}`)).toMatchObject([
+      { kind: 'permit-missing', site: plant.site, holder: plant.site },
+    ])
+    const ofOperator = permitGranted(
+      { holder: { organisation: plant.organisation }, kind: 'treatment' },
+      { id: 'g2', subject: 'P-2' },
+    )
+    expect(await alertsIn(await given([...events, ofOperator]))).toEqual([])
+  })
+
+  test('a treatment needs one for its code and its operation', async () => {
+    const permit = permitGranted({
+      holder: { site: plant.site },
+      kind: 'treatment',
+      wastes: ['17'],
+      operations: ['R4'],
+    })
+    const made = lotProduced({ kg: 1000 })
+    expect(await alertsIn(await given([made, treated(), permit]))).toEqual([])
+    const reads = await given([made, treated({ operation: 'R5' }), permit])
+    expect(await alertsIn(reads)).toMatchObject([
+      {
+        id: 'treated-without-permit/site/S-PLANT/170405/R5',
+        site: plant.site,
+        code: steel.code,
+        operation: 'R5',
+        detail: 'S-PLANT treated 170405 by R5 with no permit in force for it',
+        positions: [2],
+      },
+    ])
+    expect(await alertsIn(reads, `?site=${otherPlant.site}`)).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import { codeLists } from '@athar/events/codes/code-lists.ts'
+import { limits } from '@athar/events/limits.ts'
+import type { IndexPlace, ViewReader } from '@athar/infra/view-store/port.ts'
+import { type AlertKind, alertKinds } from '@athar/projections/alerts/alert-kinds.ts'
+import { alertIndex, documentAlerts, isListedBySite } from '@athar/projections/alerts/alerts-projection.ts'
+import { type DocumentAlert, siteInSort, sortOf } from '@athar/projections/alerts/document-alert.ts'
+import { type CustodyDocument, subjectOf } from '@athar/projections/custody/documents.ts'
+import { timeKey } from '@athar/projections/sort-keys.ts'
+import type { Page, PageWanted } from '../http/page.ts'
+import { type IndexPart, mergedEntries } from '../merged-entries.ts'
+import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
+import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
+
+/** The kinds that are true by the clock: their entries stand where their deadlines run out. */
+const deadlines: readonly AlertKind[] = ['in-transit-too-long']
+/** The kinds that follow from several documents, and are found otherwise. */
+const derived: readonly AlertKind[] = [
+  'permit-missing',
+  'permit-expired',
+  'treated-without-permit',
+  'negative-stock',
+  'over-capacity',
+]
+
+export const documentKinds = alertKinds.filter(kind => !derived.includes(kind))
+
+/** Entries whose sites are looked up together, at the least. */
+const stepMin = 25
+
+/** What is wrong with single movements, treatments and lots, newest first. */
+export async function documentAlertsPage(
+  { alerts, directory }: AlertViews,
+  query: AlertsQuery,
+  { limit, after }: PageWanted,
+): Promise<Page<AlertAnswer>> {
+  const sites = new FittingSites(directory, query)
+  const entries = mergedEntries(alerts, partsOf(query), { after, descending: true })
+  const picked: IndexPlace[] = []
+  const lookedAtMax = Math.max(limits.pageScanMax, limit)
+  let lookedAt = 0
+  let last: IndexPlace | undefined
+  for await (const step of inSteps(entries, Math.max(limit, stepMin))) {
+    await sites.lookUp(step.map(({ sort }) => siteInSort(sort)))
+    for (const entry of step) {
+      if (picked.length === limit || lookedAt === lookedAtMax)
+        return { items: await answersOf(alerts, picked, query), ...(last && { next: last }) }
+      lookedAt++
+      last = entry
+      if (sites.fits(siteInSort(entry.sort))) picked.push(entry)
+    }
+  }
+  return { items: await answersOf(alerts, picked, query) }
+}
+
+/** Which parts of which indexes. Of deadlines only what has run out is open, and nothing else is not open. */
+function partsOf({ kinds, site, open, nowMs }: AlertsQuery): readonly IndexPart[] {
+  const afterNow = timeKey(nowMs + 1)
+  return kinds
+    .filter(kind => documentKinds.includes(kind) && (open || deadlines.includes(kind)))
+    .map(kind => {
+      const index =
+        site === undefined || !isListedBySite(kind) ? alertIndex.ofKind(kind) : alertIndex.atSite(kind, site)
+      if (!deadlines.includes(kind)) return { index }
+      return open ? { index, before: afterNow } : { index, from: afterNow }
+    })
+}
+
+async function* inSteps<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
+  let step: Item[] = []
+  for await (const item of items) {
+    step.push(item)
+    if (step.length === size) {
+      yield step
+      step = []
+    }
+  }
+  if (step.length > 0) yield step
+}
+
+/** Reads the documents of entries, and asks them again what is wrong. */
+async function answersOf(
+  view: ViewReader,
+  entries: readonly IndexPlace[],
+  query: AlertsQuery,
+): Promise<readonly AlertAnswer[]> {
+  const documents = await view.get([...new Set(entries.map(({ key }) => key))])
+  const found = new Map<string, readonly DocumentAlert[]>()
+  for (const [key, json] of documents) found.set(key, documentAlerts(JSON.parse(json) as CustodyDocument, codeLists)) // the fold of custody wrote it
+  return entries.flatMap(({ sort, key }) => {
+    const alert = found.get(key)?.find(each => sortOf(each) === sort)
+    return alert === undefined ? [] : [answerOf(alert, key, query)]
+  })
+}
+
+function answerOf(alert: DocumentAlert, key: string, { language, nowMs }: AlertsQuery): AlertAnswer {
+  const { kind, event, site, cases, sinceMs, positions, rules } = alert
+  const subject = subjectOf(key)
+  const about = {
+    ...(site !== undefined && { site }),
+    ...(key.startsWith('movement/') && { movement: subject }),
+    ...(key.startsWith('treatment/') && { treatment: subject }),
+    ...(key.startsWith('lot/') && { lot: subject }),
+  }
+  return alertAnswer(
+    { kind, name: `${subject}/${event}`, sinceMs, rules, cases, positions, about },
+    { language, nowMs, isDeadline: deadlines.includes(kind) },
+  )
+}

@@ -1,0 +1,94 @@
+import { gramsOf } from '@athar/events/mass.ts'
+import type { ViewReader } from '@athar/infra/view-store/port.ts'
+import { directoryIndex } from '@athar/projections/directory/directory-projection.ts'
+import type { PermitDocument } from '@athar/projections/directory/documents.ts'
+import { directoryOf } from '@athar/projections/directory/known-directory.ts'
+import { accountName } from '@athar/projections/mass-ledger/accounts.ts'
+import { permitsGrantedTo } from '../directory/directory-documents.ts'
+import type { Page, PageWanted } from '../http/page.ts'
+import { kgOf } from '../kilograms.ts'
+import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
+import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
+import { wrongSince } from './wrong-since.ts'
+
+/** Permits that one page looks at: each is held against what is at its site. */
+const permitsMax = 50
+
+/**
+ * Sites that hold more than their permits allow, in order of the first of these permits. What a site may hold is what all of
+ * its permits that are in force now and say how much allow together; permits of its organisation name no place and are left out.
+ */
+export async function overCapacityPage(
+  views: AlertViews,
+  query: AlertsQuery,
+  { limit, after }: PageWanted,
+): Promise<Page<AlertAnswer>> {
+  const index =
+    query.site === undefined ? directoryIndex.permitsWithCapacity : directoryIndex.permitsOf({ site: query.site })
+  const page = await views.directory.list(index, { limit: Math.min(limit, permitsMax), ...(after && { after }) })
+  const permits = await permitsOf(
+    views.directory,
+    page.entries.map(({ key }) => key),
+  )
+  const sites = new FittingSites(views.directory, query)
+  await sites.lookUp(permits.map(siteOf))
+
+  const items: AlertAnswer[] = []
+  for (const permit of permits) {
+    const site = siteOf(permit)
+    if (site === undefined || !sites.fits(site)) continue
+    const own = await permitsGrantedTo(views.directory, { site })
+    if (own.find(saysHowMuch)?.granted?.subject !== permit.granted?.subject) continue // the site has its turn once
+    const found = await overCapacityAt(views['mass-ledger'], site, own, query)
+    if (found !== undefined) items.push(found)
+  }
+  return { items, ...(page.next && { next: page.next }) }
+}
+
+async function overCapacityAt(
+  ledger: ViewReader,
+  site: string,
+  permits: readonly PermitDocument[],
+  query: AlertsQuery,
+): Promise<AlertAnswer | undefined> {
+  const directory = directoryOf(permits)
+  let capacityGrams: number | undefined
+  for (const { granted } of permits) {
+    if (granted?.data.capacityKg === undefined || directory.whyNotInForce(granted.subject, query.nowMs)) continue
+    capacityGrams = (capacityGrams ?? 0) + gramsOf(granted.data.capacityKg)
+  }
+  if (capacityGrams === undefined) return undefined
+  const allowed = capacityGrams
+  const account = accountName.held(site)
+  const held = await ledger.balance(account)
+  if (held <= allowed) return undefined
+  const since = await wrongSince(ledger, account, held, balance => balance > allowed)
+  if (since === undefined) return undefined
+  return alertAnswer(
+    {
+      kind: 'over-capacity',
+      name: site,
+      ...since,
+      cases: [{ site, kg: kgOf(held), capacity: kgOf(allowed) }],
+      about: { site, account },
+    },
+    query,
+  )
+}
+
+function saysHowMuch({ granted }: PermitDocument): boolean {
+  return granted?.data.capacityKg !== undefined
+}
+
+function siteOf({ granted }: PermitDocument): string | undefined {
+  const holder = granted?.data.holder
+  return holder !== undefined && 'site' in holder ? holder.site : undefined
+}
+
+async function permitsOf(directory: ViewReader, keys: readonly string[]): Promise<readonly PermitDocument[]> {
+  const found = await directory.get(keys)
+  return keys.flatMap(key => {
+    const json = found.get(key)
+    return json === undefined ? [] : [JSON.parse(json) as PermitDocument] // these indexes have only permits in them
+  })
+}

@@ -1,0 +1,53 @@
+import type { Position } from '@athar/events/envelope.ts'
+import type { Language } from '@athar/events/language.ts'
+import { keyOf } from '@athar/http/authentication.ts'
+import { languageOf } from '@athar/http/problem-reply.ts'
+import { queryOf } from '@athar/http/query.ts'
+import type { KeyRecord } from '@athar/infra/key-store/port.ts'
+import type { FastifyRequest } from 'fastify'
+import { notFound } from './not-found.ts'
+import { optional, type Parameters, parameterValues, type ValuesOf } from './parameter.ts'
+import { position } from './parameters.ts'
+
+/** What every read may be asked: an answer that knows at least what the caller has written. */
+export const everyParameter = {
+  minPosition: optional(
+    position('The answer waits until the views have folded this position: that of an event just recorded.'),
+  ),
+} as const
+
+/** What a request asks, before any view is opened. */
+export interface Asked<Path extends Parameters, Query extends Parameters> {
+  readonly path: ValuesOf<Path>
+  readonly query: ValuesOf<Query>
+  readonly key: KeyRecord
+  readonly language: Language
+  readonly minPosition: Position | undefined
+}
+
+/**
+ * Reads the parameters of a request; `more` are those that it may have besides. Throws a `Refusal` that names the one that
+ * is wrong.
+ */
+export function askedBy<Path extends Parameters, Query extends Parameters>(
+  request: FastifyRequest,
+  { pathParameters, queryParameters }: { readonly pathParameters: Path; readonly queryParameters: Query },
+  more: Parameters = {},
+): Asked<Path, Query> {
+  const given = queryOf(request, Object.keys({ ...queryParameters, ...more, ...everyParameter }))
+  return {
+    path: pathValues(request, pathParameters),
+    query: parameterValues(queryParameters, given),
+    key: keyOf(request),
+    language: languageOf(request),
+    ...parameterValues(everyParameter, given),
+  }
+}
+
+/** What is not written as it must be in a path is nowhere. */
+function pathValues<Path extends Parameters>(request: FastifyRequest, parameters: Path): ValuesOf<Path> {
+  const given = request.params as Readonly<Record<string, string>> // what fastify's router gives
+  for (const [name, text] of Object.entries(given))
+    if (parameters[name]?.parse(text) === undefined) throw notFound(name, text)
+  return parameterValues(parameters, given)
+}

@@ -1,0 +1,33 @@
+import { limits } from '@athar/events/limits.ts'
+import type { LotPlace } from '@athar/projections/lineage/lot-place.ts'
+import { notFound } from '../http/not-found.ts'
+import { invalidParameter } from '../http/parameter.ts'
+import type { LotReader } from './lot-reader.ts'
+
+/**
+ * The lot that is asked for. Throws a `Refusal` when there is none that may be read, and when it is at several sites and
+ * nobody has said at which: each is a lot of its own.
+ *
+ * @param readable of these sites, those at which the one who asks may read the lot.
+ */
+export async function findLot(
+  reader: LotReader,
+  { lot, site }: { readonly lot: string; readonly site?: string | undefined },
+  readable: (sites: readonly string[]) => Promise<readonly string[]>,
+): Promise<LotPlace> {
+  const sites = await readable(
+    site === undefined
+      ? await reader.sitesOf(lot, limits.lotSitesMax)
+      : (await reader.isAt({ lot, site }))
+        ? [site]
+        : [],
+  )
+  const [only, ...others] = sites
+  if (only === undefined) throw notFound('lot', lot)
+  if (others.length > 0)
+    throw invalidParameter(
+      'site',
+      `one of: ${sites.join(', ')}; the lot is at several sites, and each is a lot of its own`,
+    )
+  return { lot, site: only }
+}
