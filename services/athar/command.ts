@@ -39,6 +39,8 @@ export interface CommandDefinition<Name extends SettingName, Input> {
   readonly options?: readonly Option[]
   /** Reads arguments and options. The message of an issue says what is allowed. */
   readonly input: z.ZodType<Input>
+  /** It is what its group does when nothing more is said. */
+  readonly isDefault?: true
   /** Does it. Answers the exit code; throws a CommandFailure, or lets a failure through, when it cannot. */
   readonly run: (context: CommandContext<Name, Input>) => ExitCode | Promise<ExitCode>
 }
@@ -51,7 +53,11 @@ export function addCommand<Name extends SettingName, Input>(
   parent: Command,
   definition: CommandDefinition<Name, Input>,
 ): void {
-  const command = parent.command(definition.name).summary(definition.summary).description(definition.description)
+  const isDefault = definition.isDefault === true
+  const command = parent
+    .command(definition.name, { isDefault })
+    .summary(definition.summary)
+    .description(definition.description)
   for (const argument of definition.arguments ?? []) command.addArgument(argument)
   for (const option of definition.options ?? []) command.addOption(option)
   for (const name of definition.settings) command.addOption(settingOption(name))

@@ -6,6 +6,10 @@ export interface DataFiles {
   readonly log: string
   readonly keys: string
   readonly authorityKey: string
+  /** The folder of the views: what is folded from the log, and can be folded again. */
+  readonly views: string
+  /** What people have decided about the views: what was skipped, and why. */
+  readonly viewDecisions: string
 }
 
 export function dataFiles(dataFolder: string): DataFiles {
@@ -13,5 +17,7 @@ export function dataFiles(dataFolder: string): DataFiles {
     log: join(dataFolder, 'log.sqlite'),
     keys: join(dataFolder, 'keys.sqlite'),
     authorityKey: join(dataFolder, authorityKeyFile),
+    views: join(dataFolder, 'views'),
+    viewDecisions: join(dataFolder, 'view-decisions.ndjson'),
   }
 }

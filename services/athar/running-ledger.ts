@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { Worker } from 'node:worker_threads'
+import type { Position } from '@athar/events/envelope.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { ensureAuthorityKey, ensureDataFolder } from '@athar/infra/key-store/authority-key.ts'
@@ -8,13 +9,19 @@ import { Metrics } from '@athar/ingest/metrics.ts'
 import { buildServer } from '@athar/ingest/server.ts'
 import type { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import { readRoutes } from '@athar/query/read-routes.ts'
 import type { Logger } from 'pino'
 import { dataFiles } from './data-files.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
+import { loadNationalList } from './national-list.ts'
 import { asReadFailure } from './opened-log.ts'
 import type { Settings } from './settings.ts'
+import { RunningViews } from './views/running-views.ts'
 
-type ServeSettings = Pick<Settings, 'port' | 'host' | 'data' | 'queueEventsMax' | 'queueBytesMax'>
+type ServeSettings = Pick<
+  Settings,
+  'port' | 'host' | 'data' | 'queueEventsMax' | 'queueBytesMax' | 'nationalList' | 'views'
+>
 
 export interface RunningLedger {
   /** Where it listens: `http://127.0.0.1:8080`. */
@@ -26,8 +33,8 @@ export interface RunningLedger {
   stop(): Promise<void>
 }
 
-/** Events decided and written together: some 15 ms of work, and what a sync costs is a small part of it. */
-const groupMax = 1_000
+/** Events decided and written together: some 50 ms of work at most, and what a sync costs is a small part of it. */
+const groupMax = 4_000
 /** Events whose streams stay in memory, at half a kilobyte each: three days of the whole country. */
 const hotEventsMax = 60_000
 /** Room for what is short-lived in the ledger's thread: a few groups, so that little of them is copied before it dies. */
@@ -42,10 +49,16 @@ export async function startLedger(
   logger: Logger,
   onFatal: (failure: LedgerUnavailable) => void,
 ): Promise<RunningLedger> {
+  loadNationalList(settings.nationalList)
   ensureDataFolder(settings.data)
   const files = dataFiles(settings.data)
   WriterLock.take(`${files.log}-lock`).release() // another ledger here is no failure of the disk: told before the thread meets it
-  const options: LedgerThreadOptions = { logFile: files.log, groupMax, hotEventsMax }
+  const options: LedgerThreadOptions = {
+    logFile: files.log,
+    groupMax,
+    hotEventsMax,
+    nationalList: settings.nationalList,
+  }
   const thread = new Worker(new URL('./ledger-thread.ts', import.meta.url), {
     workerData: options,
     name: 'ledger',
@@ -73,10 +86,15 @@ async function compose(
   const files = dataFiles(settings.data)
   const metrics = new Metrics()
   let log: SqliteLogReader | undefined
+  let views: RunningViews | undefined
+  const announce = (head: Position): void => {
+    log?.announce(head)
+    views?.announce(head)
+  }
   const connecting = LedgerGate.connect(
     thread,
-    { eventsMax: settings.queueEventsMax, charactersMax: settings.queueBytesMax },
-    { onFatal, onHead: head => log?.announce(head), onGroup: measured => metrics.observeGroup(measured) },
+    { eventsMax: settings.queueEventsMax, bytesMax: settings.queueBytesMax },
+    { onFatal, onHead: announce, onGroup: measured => metrics.observeGroup(measured) },
   )
   const ledger = await Promise.race([connecting, endOf(thread)]).catch((error: unknown) => {
     throw asReadFailure(error, `${files.log} cannot be opened`)
@@ -84,8 +102,17 @@ async function compose(
   log = new SqliteLogReader(files.log)
   const keys = openSqliteKeyStore(files.keys)
   const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())
-  const server = buildServer({ ledger, log, keys, logger, metrics, bodyBytesMax: settings.queueBytesMax })
+  const { nationalList } = settings
+  views = new RunningViews(
+    { logFile: files.log, viewsFolder: files.views, decisionsFile: files.viewDecisions, nationalList },
+    logger,
+  )
+  const reads = readRoutes({ keys, source: views.source, now: Date.now })
+  const bodyBytesMax = settings.queueBytesMax
+  const server = buildServer({ ledger, log, keys, logger, metrics, bodyBytesMax, reads, views })
   await server.listen({ port: settings.port, host: settings.host })
+  views.announce(await log.head())
+  if (settings.views) views.start()
   return {
     url: urlOf(server.server.address(), settings.host),
     dataFolder: settings.data,
@@ -93,6 +120,7 @@ async function compose(
     async stop() {
       await server.close() // takes no new request; those that are here are answered
       await ledger.close()
+      await views?.close()
       await log?.close()
       await keys.close()
     },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
@@ -18,7 +18,7 @@ export interface Backup {
 
 /**
  * Makes a data folder out of another one, which may be in use: its log as it is at this moment, then its keys, so that every key
- * that the copied log names is among them. The folder has its name only when everything in it is copied, checked and on disk.
+ * that the copied log names is among them, and what people have decided about the views, which are folded again from it. The folder has its name only when everything in it is copied, checked and on disk.
  *
  * @throws CommandFailure when the folder is there, there is no log, or the copy is not what was copied.
  */
@@ -43,6 +43,10 @@ export async function backUp(
   await copyDatabase(from.log, into.log, advance)
   const hasKeys = existsSync(from.keys)
   if (hasKeys) await copyDatabase(from.keys, into.keys, advance)
+  if (existsSync(from.viewDecisions)) {
+    copyFileSync(from.viewDecisions, into.viewDecisions)
+    sync(into.viewDecisions)
+  }
 
   for (const file of hasKeys ? [into.log, into.keys] : [into.log]) quickCheck(file)
   const head = await headOf(draft)

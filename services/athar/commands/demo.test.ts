@@ -13,7 +13,7 @@ const invitation = z.object({
   url: z.string(),
   dataFolder: z.string(),
   key: z.string(),
-  movement: z.string(),
+  story: z.object({ movement: z.string(), factory: z.string(), plant: z.string() }),
   head: z.number(),
 })
 
@@ -22,11 +22,17 @@ const small = ['--port', '0', '--days', '2', '--movements-per-day', '60']
 describe('athar demo', { timeout: testMaxMs }, () => {
   test('a world has lived until now, can be looked at, and is gone when it ends', async () => {
     const demo = await startAthar(['demo', ...small], invitation)
-    const { url, key, movement, head, dataFolder } = demo.answer
+    const { url, key, story, head, dataFolder } = demo.answer
     expect(head).toBeGreaterThan(1_000)
     const authorization = { authorization: `Bearer ${key}` }
-    const ofMovement = await fetch(`${url}/v1/movements/${movement}/events`, { headers: authorization })
+    const ofMovement = await fetch(`${url}/v1/movements/${story.movement}/events`, { headers: authorization })
     expect(await ofMovement.text()).toContain('waste.movement.declared')
+    const ask = async (path: string) => (await fetch(`${url}${path}`, { headers: authorization })).json()
+    const { items } = (await ask(`/v1/sites/${story.plant}/stock?minPosition=${head}`)) as { items: unknown[] }
+    expect(items).not.toEqual([])
+    const { fates } = (await ask(`/v1/lots/${story.movement}/lineage?direction=downstream`)) as { fates: unknown[] }
+    expect(fates).not.toEqual([])
+    expect(await ask('/v1/alerts?limit=1')).toMatchObject({ items: [{ open: true }] })
     const write = await fetch(`${url}/v1/events`, { method: 'POST', headers: authorization, body: '{}' })
     expect(write.status).toBe(403)
     expect((await demo.end('SIGINT')).exitCode).toBe(exitCodes.ok)
@@ -38,7 +44,7 @@ describe('athar demo', { timeout: testMaxMs }, () => {
     const first = await startAthar(['demo', ...small, '--into', into], invitation)
     await first.end('SIGTERM')
     const second = await startAthar(['demo', '--port', '0', '--into', into, '--seed', '99'], invitation)
-    expect(second.answer.movement).toBe(first.answer.movement)
+    expect(second.answer.story).toEqual(first.answer.story)
     expect(second.answer.head - first.answer.head).toBeLessThan(100)
     await second.end('SIGTERM')
     const keys = openSqliteKeyStore(join(into, 'keys.sqlite'))

@@ -72,14 +72,22 @@ export const register: RegisterCommand = program =>
     },
   })
 
-function invitationText({ url, dataFolder, key, movement, head }: DemoInvitation): string {
+function invitationText({ url, dataFolder, key, story, head }: DemoInvitation): string {
   return [
     `The world has lived until now, ${head} events, data in ${dataFolder}. In another terminal:`,
     '',
     `  KEY=${key}`,
-    `  curl -H "Authorization: Bearer $KEY" '${url}/v1/events?limit=2'`,
-    `  curl -H "Authorization: Bearer $KEY" '${url}/v1/movements/${movement}/events'`,
-    `  curl -N -H "Authorization: Bearer $KEY" -H 'Accept: text/event-stream' '${url}/v1/events?after=${head}'`,
+    `  ask() { curl -sS -H "Authorization: Bearer $KEY" "${url}$1"; echo; }`,
+    '',
+    `  ask '/v1/sites/${story.plant}/stock?minPosition=${head}'`,
+    `  ask '/v1/movements/${story.movement}'`,
+    `  ask '/v1/lots/${story.movement}/lineage?direction=downstream'`,
+    `  ask '/v1/alerts?site=${story.plant}&limit=1'`,
+    '',
+    `The stock of a plant; a load that the factory ${story.factory} sent it; where that waste ended; and what is wrong`,
+    'there. The world lives on, and this shows what is said, as it comes:',
+    '',
+    `  curl -sSN -H "Authorization: Bearer $KEY" -H 'Accept: text/event-stream' '${url}/v1/events?after=${head}'`,
     '',
   ].join('\n')
 }

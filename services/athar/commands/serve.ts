@@ -17,7 +17,7 @@ export const register: RegisterCommand = program =>
       { line: 'ATHAR_DATA=/srv/athar athar serve --port 9000', does: 'another folder, another port' },
       { line: 'athar serve --json', does: 'first line on stdout: {"url":…,"dataFolder":…} once it listens' },
     ],
-    settings: ['port', 'host', 'data', 'logLevel', 'queueEventsMax', 'queueBytesMax'],
+    settings: ['port', 'host', 'data', 'logLevel', 'queueEventsMax', 'queueBytesMax', 'nationalList', 'views'],
     input: z.strictObject({}),
     run: async ({ settings, output }) => {
       const { default: pino } = await import('pino')

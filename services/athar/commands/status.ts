@@ -15,8 +15,8 @@ export const register: RegisterCommand = program =>
     name: 'status',
     summary: 'what is in the log, and whether a ledger serves it',
     description: [
-      'Looks into a data folder, also while the ledger runs: head, events, streams, size, first and last recording, and whether',
-      'a process is writing. With --url (or ATHAR_URL) it also asks the ledger there how it is (/readyz, /metrics), and ends',
+      'Looks into a data folder, also while the ledger runs: head, events, streams, size, first and last recording, whether a',
+      'process is writing, and how far the views are. With --url (or ATHAR_URL) it also asks the ledger there how it is (/readyz, /metrics), and ends',
       `with ${exitCodes.checkFailed} when that is not ready.`,
     ].join(' '),
     examples: [
@@ -33,6 +33,8 @@ export const register: RegisterCommand = program =>
     run: async ({ settings, input, flags, environment, output, startProgress }) => {
       const { logFacts } = await import('../status/log-facts.ts')
       const { askLedger } = await import('../status/ledger-answers.ts')
+      const { viewFacts } = await import('../views/view-facts.ts')
+      const { factsInWords } = await import('../views/facts-in-words.ts')
       let progress: Progress | undefined
       const log = await logFacts(settings.data, {
         types: input.types,
@@ -44,8 +46,13 @@ export const register: RegisterCommand = program =>
       progress?.end()
       const isAsked = findSetting('url', flags, environment).source !== 'default'
       const ledger = isAsked ? await askLedger(settings.url) : undefined
-      output.answer({ log, ...(ledger && { ledger }) }, paint =>
-        [logText(log, paint), ...(ledger === undefined ? [] : [ledgerText(ledger, paint)])].join('\n\n'),
+      const views = await viewFacts(settings.data)
+      output.answer({ log, views: views.projections, ...(ledger && { ledger }) }, paint =>
+        [
+          logText(log, paint),
+          factsInWords(views, paint),
+          ...(ledger === undefined ? [] : [ledgerText(ledger, paint)]),
+        ].join('\n\n'),
       )
       return ledger?.ready === false ? exitCodes.checkFailed : exitCodes.ok
     },
@@ -72,7 +79,7 @@ function logText(log: LogFacts, paint: Paint): string {
 function ledgerText({ url, ready, readyz, metrics = {} }: LedgerAnswers, paint: Paint): string {
   const rows = [
     ['ready', ready ? paint('green', 'yes') : paint('red', 'no')],
-    ...(ready ? [] : [['readyz', typeof readyz === 'string' ? readyz : JSON.stringify(readyz)]]),
+    ...(ready && readyz === 'ready' ? [] : [['readyz', typeof readyz === 'string' ? readyz : JSON.stringify(readyz)]]),
     ...Object.entries(metrics).map(([name, value]) => [name, counts.format(value)]),
   ]
   return formatTable(['LEDGER', url], rows)

@@ -8,6 +8,8 @@ import type { Paint } from '../output.ts'
 import type { Progress } from '../progress.ts'
 import { formatTable } from '../table.ts'
 import type { Verification } from '../verify/verify-log.ts'
+import type { ViewsVerification } from '../verify/verify-views.ts'
+import { viewsText } from '../verify/views-in-words.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 const listedDefault = 100
@@ -24,25 +26,32 @@ export const register: RegisterCommand = program =>
       `It ends with ${exitCodes.checkFailed} when it finds something, and lists it with its position. It changes nothing: what to do is to restore a`,
       'backup ("athar backup --help") and import what came after it.\n\nIt shows that the log is whole, not that it is the',
       'one of yesterday: whoever may write the file can also write hashes that fit. Keep backups where he may not.',
-      'It takes one to two minutes for 5 million events on two cores, and half a gigabyte of memory.',
+      'It takes one to two minutes for 5 million events on two cores, and half a gigabyte of memory.\n\n--views then also folds',
+      'the log from nothing into second views, following what people have decided, and compares every document, entry,',
+      'journal and sum with what the views hold at the position where they are; and adds all mass up, which comes to 0. It',
+      'works beside the ledger, and needs room on the disk for the views a second time. What differs is mended by "athar rebuild".',
     ].join(' '),
     examples: [
       { line: 'athar verify', does: 'the log in ./data' },
       { line: 'athar verify --data /backups/monday --integrity-check', does: 'a backup, and its file too' },
+      { line: 'athar verify --views', does: 'the log, and then the views' },
       { line: `athar verify --json | jq '.findings[0]'`, does: 'for scripts: {"well":…,"findings":[…]}' },
     ],
-    settings: ['data'],
+    settings: ['data', 'nationalList'],
     options: [
       new Option('--integrity-check', 'also let SQLite check its file: pages, indexes, free space'),
+      new Option('--views', 'also fold the log again and compare the views'),
       new Option('--threads <number>', 'cores to use: the others serve').default(String(availableParallelism())),
       new Option('--list <number>', 'findings to list; all are counted').default(String(listedDefault)),
     ],
     input: z.strictObject({
       integrityCheck: z.boolean().default(false),
+      views: z.boolean().default(false),
       threads: wholeNumber(1, 64),
       list: wholeNumber(0, 1_000),
     }),
-    run: async ({ settings, input: { integrityCheck, threads, list }, output, startProgress }) => {
+    run: async ({ settings, input, output, startProgress }) => {
+      const { integrityCheck, threads, list } = input
       const { verifyLog } = await import('../verify/verify-log.ts')
       const file = existingLogFile(settings.data)
       let progress: Progress | undefined
@@ -57,10 +66,25 @@ export const register: RegisterCommand = program =>
       })
       progress?.end()
       const elapsedMs = Math.round(performance.now() - startMs)
-      const well = verification.found === 0
+      const isLogWell = verification.found === 0
+      const views = input.views && isLogWell ? await verifyTheViews() : undefined
+      const well = isLogWell && views?.well !== false
       const listed = { ...verification, findings: verification.findings.slice(0, list) }
-      output.answer({ well, file, elapsedMs, ...listed }, paint => verificationText(listed, elapsedMs, paint))
+      output.answer({ well, file, elapsedMs, ...listed, ...(views && { views }) }, paint =>
+        [
+          verificationText(listed, elapsedMs, paint),
+          ...(views === undefined ? [] : ['', viewsText(views, list, paint)]),
+        ].join('\n'),
+      )
       return well ? exitCodes.ok : exitCodes.checkFailed
+
+      async function verifyTheViews(): Promise<ViewsVerification> {
+        const { verifyViews } = await import('../verify/verify-views.ts')
+        const folding = startProgress({ unit: 'events' })
+        const { data: dataFolder, nationalList } = settings
+        const advance = (events: number): void => folding.advance(events)
+        return verifyViews({ dataFolder, threads, nationalList, advance }).finally(() => folding.end())
+      }
     },
   })
 

@@ -1,7 +1,6 @@
 import type { Position } from '@athar/events/envelope.ts'
 import { runSimulation, type SimulationSummary } from '@athar/scripts/simulate/command.ts'
-import { arrivals } from '@athar/scripts/simulate/simulate.ts'
-import { type WorldOptions, world } from '@athar/scripts/simulate/world.ts'
+import type { WorldOptions } from '@athar/scripts/simulate/world.ts'
 import type { Logger } from 'pino'
 import { dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -11,6 +10,7 @@ import { startLedger } from '../running-ledger.ts'
 import type { Settings } from '../settings.ts'
 import type { DemoFolder } from './demo-folder.ts'
 import { makeDemoKeys } from './demo-keys.ts'
+import { type DemoStory, storyIn } from './demo-story.ts'
 
 /** What a person needs to look at a demo. */
 export interface DemoInvitation {
@@ -18,8 +18,8 @@ export interface DemoInvitation {
   readonly dataFolder: string
   /** A key for reading. */
   readonly key: string
-  /** A movement that is there. */
-  readonly movement: string
+  /** A load that a factory sent to a plant, which took it. */
+  readonly story: DemoStory
   /** The last position when the past had been played. */
   readonly head: Position
 }
@@ -47,7 +47,7 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
   const { listen, folder, logger, nowMs, listening, advance, invite, note } = options
   const cast: WorldOptions = folder.world
   const keys = await makeDemoKeys(dataFiles(folder.path).keys, nowMs)
-  const bounds = readSettings(['queueEventsMax', 'queueBytesMax'], {}, {})
+  const bounds = readSettings(['queueEventsMax', 'queueBytesMax', 'nationalList', 'views'], {}, {})
   const running = await startLedger({ ...listen, ...bounds, data: folder.path }, logger, failure => {
     logger.fatal({ reason: failure.reason }, failure.message)
     process.exit(exitCodes.ioError)
@@ -64,9 +64,9 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
           // The past comes in full batches; the first that is not full has waited for its hour.
           if (!isPast || events >= batchEvents) return
           isPast = false
-          const movement = firstMovement(cast)
+          const story = storyIn(cast)
           void headOf(folder.path).then(head =>
-            invite({ url: running.url, dataFolder: folder.path, key: keys.reading, movement, head }),
+            invite({ url: running.url, dataFolder: folder.path, key: keys.reading, story, head }),
           )
         },
         note,
@@ -78,11 +78,4 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
     await keys.revoke()
     folder.leave()
   }
-}
-
-/** The world can be asked what it will do: it does the same each time. */
-function firstMovement(cast: WorldOptions): string {
-  for (const { event } of arrivals(world(cast), { movements: 10 }))
-    if (event.type === 'waste.movement.declared') return event.subject
-  throw new Error('in this world nobody declares a movement')
 }

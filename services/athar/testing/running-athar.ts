@@ -47,9 +47,12 @@ export async function startAthar<Answer>(
 }
 
 /** Starts a ledger on a free port. */
-export function startServing(dataFolder: string): Promise<RunningAthar<{ readonly url: string }>> {
+export function startServing(
+  dataFolder: string,
+  flags: readonly string[] = [],
+): Promise<RunningAthar<{ readonly url: string }>> {
   return startAthar(
-    ['serve', '--data', dataFolder, '--port', '0', '--log-level', 'warn'],
+    ['serve', '--data', dataFolder, '--port', '0', '--log-level', 'warn', ...flags],
     z.object({ url: z.string() }),
   )
 }

@@ -1,5 +1,6 @@
 import { SqliteEventLog } from '@athar/infra/event-log/sqlite/sqlite-event-log.ts'
 import { Ledger } from '@athar/ledger/ledger.ts'
+import { listed } from '@athar/ledger/lines.ts'
 import { lineFrom } from '@athar/ledger/testing/lines.ts'
 import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
@@ -27,7 +28,10 @@ export async function recordSimulatedEvents(logFile: string, count: number): Pro
   const ledger = await Ledger.open(log, { groupMax: eventsPerSubmission, hotEventsMax: 10_000 })
   const events = simulatedEvents(count)
   for (let start = 0; start < count; start += eventsPerSubmission) {
-    const verdicts = await ledger.submit(events.slice(start, start + eventsPerSubmission).map(lineFrom), service)
+    const verdicts = await ledger.submit(
+      listed(events.slice(start, start + eventsPerSubmission).map(lineFrom)),
+      service,
+    )
     const refused = verdicts.find(({ outcome }) => outcome !== 'recorded')
     if (refused !== undefined) throw new Error(`the simulated world sent what is refused: ${JSON.stringify(refused)}`)
   }

@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test } from 'vitest'
+import { dataFiles } from '../data-files.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { runAthar, testMaxMs } from '../testing/run-athar.ts'
+import { startServing } from '../testing/running-athar.ts'
+import { recordSimulatedEvents } from '../testing/simulated-log.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+
+async function builtViews(events: number): Promise<string> {
+  const data = join(await temporaryFolder(), 'data')
+  await recordSimulatedEvents(dataFiles(data).log, events)
+  const { exitCode, stdout } = await runAthar(['rebuild', '--json', '--data', data])
+  expect(exitCode).toBe(exitCodes.ok)
+  expect(JSON.parse(stdout)).toMatchObject({ isServed: false, isBuilt: true, events, seconds: expect.any(Number) })
+  return data
+}
+
+function filesOf(data: string): readonly string[] {
+  return readdirSync(dataFiles(data).views).filter(name => name.endsWith('.sqlite'))
+}
+
+function custodyFileOf(data: string): string {
+  return join(dataFiles(data).views, filesOf(data).find(name => name.startsWith('custody-')) ?? '')
+}
+
+async function verified(data: string) {
+  const { exitCode, stdout } = await runAthar(['verify', '--views', '--json', '--data', data])
+  return { exitCode, views: JSON.parse(stdout).views }
+}
+
+describe('athar rebuild', { timeout: testMaxMs }, () => {
+  test('builds all views anew, and the old ones go', async () => {
+    const data = await builtViews(300)
+    const before = filesOf(data)
+    expect((await runAthar(['rebuild', '--data', data])).exitCode).toBe(exitCodes.ok)
+    expect(filesOf(data)).toHaveLength(before.length)
+    expect(filesOf(data).filter(name => before.includes(name))).toEqual([])
+    expect(await verified(data)).toMatchObject({ exitCode: exitCodes.ok, views: { well: true, missing: [] } })
+  })
+
+  test('builds one projection beside the others', async () => {
+    const data = await builtViews(300)
+    const before = filesOf(data)
+    expect((await runAthar(['rebuild', 'alerts', '--data', data])).exitCode).toBe(exitCodes.ok)
+    expect(filesOf(data)).toEqual(expect.arrayContaining([...before]))
+    expect(filesOf(data)).toHaveLength(before.length + 1)
+    expect(await verified(data)).toMatchObject({ exitCode: exitCodes.ok, views: { well: true, missing: [] } })
+  })
+
+  test('asks the ledger that runs there', async () => {
+    const data = await builtViews(200)
+    const [before] = filesOf(data)
+    const serving = await startServing(data)
+    const { exitCode, stdout } = await runAthar(['rebuild', '--json', '--data', data])
+    expect(exitCode).toBe(exitCodes.ok)
+    expect(JSON.parse(stdout)).toMatchObject({ isServed: true })
+    for (let looked = 0; filesOf(data).includes(before ?? '') && looked < 5_000; looked++)
+      await fetch(`${serving.answer.url}/livez`)
+    await serving.end('SIGTERM')
+    expect(filesOf(data)).not.toContain(before)
+    expect(await verified(data)).toMatchObject({ exitCode: exitCodes.ok, views: { well: true, missing: [] } })
+  })
+})
+
+describe('athar verify --views', { timeout: testMaxMs }, () => {
+  test.each([
+    ['a document that was changed', `UPDATE document SET json = '{}' WHERE id = 1`, 'document', 'other'],
+    ['a document that is gone', 'DELETE FROM document WHERE id = 1', 'document', 'missing'],
+    ['an entry that nothing explains', `INSERT INTO entry VALUES (1, 'x', 'y')`, 'entry', 'not-due'],
+    [
+      'an entry that is gone',
+      'DELETE FROM entry WHERE (index_id, sort, key) IN (SELECT index_id, sort, key FROM entry LIMIT 1)',
+      'entry',
+      'missing',
+    ],
+    ['a sum that was changed', 'UPDATE tally SET total = total + 1', 'tally', 'other'],
+  ])('finds %s', async (_, statement, kind, found) => {
+    const data = await builtViews(100)
+    const database = new DatabaseSync(custodyFileOf(data))
+    database.exec(statement)
+    database.close()
+    const { exitCode, views } = await verified(data)
+    expect(exitCode).toBe(exitCodes.checkFailed)
+    expect(views.well).toBe(false)
+    const differences = views.stores.flatMap((store: { differences: unknown[] }) => store.differences)
+    expect(differences).toContainEqual(expect.objectContaining({ kind, found }))
+  })
+
+  test('of a data folder without views says which are missing', async () => {
+    const data = join(await temporaryFolder(), 'data')
+    await recordSimulatedEvents(dataFiles(data).log, 50)
+    const { exitCode, views } = await verified(data)
+    expect(exitCode).toBe(exitCodes.ok)
+    expect(views).toMatchObject({ stores: [], missing: expect.arrayContaining(['mass-ledger', 'registers']) })
+  })
+})

@@ -1,0 +1,209 @@
+import { CodeLists, lookUpWaste } from '@athar/events/codes/code-lists.ts'
+import { FoldedDirectory } from '@athar/events/directory/directory.ts'
+import { legalParametersAt } from '@athar/events/legal-parameters.ts'
+import type { FoldedEvent } from '@athar/projections/projection.ts'
+import { naiveBooks } from './naive-books.ts'
+import { asItCounts, waitingIn } from './naive-corrections.ts'
+
+/**
+ * The alerts once more, rule by rule, from all events: since when each is so, by what the answer of `/v1/alerts` calls it.
+ * Stocks and what sites hold have no time here.
+ */
+export function naiveAlerts(events: readonly FoldedEvent[], nowMs: number): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>()
+  const add = (kind: string, name: string, sinceMs?: number) =>
+    found.set(`${kind}/${name}`, sinceMs === undefined ? undefined : new Date(sinceMs).toISOString())
+  const about = (kind: string, event: FoldedEvent, sinceMs = event.timeMs) =>
+    add(kind, `${event.subject}/${event.id}`, sinceMs)
+
+  for (const event of events) {
+    if (!['movement', 'lot', 'treatment'].includes(event.family)) continue
+    const { recordedLateHours } = legalParametersAt(event.timeMs)
+    if (Date.parse(event.recordedAt) - event.timeMs > recordedLateHours * hourMs) about('recorded-late', event)
+  }
+  for (const said of Map.groupBy(events, ({ stream }) => stream).values()) {
+    if (said[0]?.family === 'movement') alertsOfMovement(said, nowMs, about)
+    if (said[0]?.family === 'treatment') for (const event of said) alertsOfTreatment(event, about)
+    if (said[0]?.family === 'lot') for (const event of said) alertsOfLot(event, about)
+  }
+  alertsOfPermits(events, add)
+  alertsOfStocks(events, nowMs, add)
+  return found
+}
+
+const hourMs = 3_600_000
+const codes = new CodeLists()
+
+type About = (kind: string, event: FoldedEvent, sinceMs?: number) => void
+type Add = (kind: string, name: string, sinceMs?: number) => void
+type NamedWaste = { readonly code: string; readonly list?: string; readonly hazards?: readonly string[] }
+
+/** Fields of any payload, as in `naive-books.ts`. */
+interface Payload {
+  readonly fromSite?: string
+  readonly toSite: string
+  readonly site: string
+  readonly waste?: NamedWaste
+  readonly code: string
+  readonly kg?: number
+  readonly lostKg?: number
+  readonly carrier: string
+  readonly carriers?: readonly string[]
+  readonly fromCarrier: string
+  readonly toCarrier: string
+  readonly acceptanceCertificate?: string
+  readonly netKg: number
+  readonly refusedKg: number
+  readonly outcome: string
+  readonly operation: string
+  readonly inputs: readonly NamedWaste[]
+  readonly outputs?: readonly { readonly waste: NamedWaste }[]
+}
+
+type Said = FoldedEvent<string, Payload>
+
+function read(event: FoldedEvent): Said {
+  return { ...event, data: event.data as Payload } // the log holds valid ones only
+}
+
+function isUnknown({ code, list }: NamedWaste, { time }: FoldedEvent): boolean {
+  return lookUpWaste(code, list ?? 'low', time, codes) === undefined
+}
+
+function isDangerous({ code, list, hazards = [] }: NamedWaste, { time }: FoldedEvent): boolean {
+  return hazards.length > 0 || lookUpWaste(code, list ?? 'low', time, codes)?.hazardous === true
+}
+
+function alertsOfMovement(all: readonly FoldedEvent[], nowMs: number, about: About): void {
+  for (const correction of waitingIn(all)) about('correction-waiting', correction)
+  const now = asItCounts(all).map(read)
+  const of = (type: string) => now.filter(event => event.type === `waste.movement.${type}`)
+  const [declaration] = of('declared')
+  const [pickUp] = of('picked-up')
+  const [cancellation] = of('cancelled')
+  const handOvers = of('handed-over')
+  const receipts = of('received')
+  const redirections = of('redirected')
+  const waste = declaration?.data.waste ?? pickUp?.data.waste
+  const home = declaration?.data.fromSite ?? pickUp?.data.fromSite
+
+  for (const event of now) if (event.data.waste && isUnknown(event.data.waste, event)) about('code-unknown', event)
+  const needsDeclaration = now.filter(event => event !== declaration && event !== cancellation)
+  const [first] = needsDeclaration
+  if (!declaration && first) about('declaration-missing', first)
+  const needsPickUp = now.filter(event => handOvers.includes(event) || receipts.includes(event))[0]
+  if (!pickUp && needsPickUp) about('pickup-missing', needsPickUp)
+  if (cancellation) for (const event of needsDeclaration) about('after-cancellation', event)
+  if (declaration?.data.waste && !declaration.data.acceptanceCertificate)
+    if (isDangerous(declaration.data.waste, declaration)) about('certificate-missing', declaration)
+
+  const named = declaration?.data.carriers ?? []
+  if (pickUp && named.length > 0 && !named.includes(pickUp.data.carrier)) about('unexpected-carrier', pickUp)
+  for (const handOver of handOvers) {
+    const had = handOvers.filter(other => other !== handOver && other.timeMs <= handOver.timeMs)
+    const holders = [...(pickUp ? [pickUp.data.carrier] : []), ...had.map(({ data }) => data.toCarrier)]
+    if (holders.length > 0 && !holders.includes(handOver.data.fromCarrier)) about('unexpected-carrier', handOver)
+    if (pickUp && pickUp.timeMs > handOver.timeMs) about('time-order', handOver)
+  }
+
+  for (const [place, receipt] of receipts.entries()) {
+    const { site, netKg, waste: found } = receipt.data
+    const bound = [declaration, ...redirections].flatMap(event => (event ? [event.data.toSite] : []))
+    const comesHome = site === home && receipts.some(other => other !== receipt && other.data.outcome !== 'accepted')
+    if (bound.length > 0 && !bound.includes(site) && !comesHome) about('unexpected-site', receipt)
+    if ([pickUp, ...handOvers].some(event => event && event.timeMs > receipt.timeMs)) about('time-order', receipt)
+    if (found && waste && found.code !== waste.code) about('code-differs', receipt)
+    const due = place > 0 ? receipts[place - 1]?.data.refusedKg : (pickUp?.data.kg ?? declaration?.data.kg)
+    const apart = Math.abs(gramsOf(netKg) - gramsOf(due ?? netKg))
+    if (apart > 20_000 && apart * 50 > gramsOf(due ?? 0)) about('weight-differs', receipt)
+  }
+
+  const refusal = receipts.at(-1)
+  if (refusal && refusal.data.refusedKg === 0) return
+  const onwards = refusal && redirections.find(({ timeMs }) => timeMs >= refusal.timeMs)
+  if (refusal && !onwards) about('refused-not-redirected', refusal)
+  if (refusal && !onwards) return
+  const departure = onwards ?? pickUp ?? handOvers[0]
+  const load = refusal?.data.refusedKg ?? pickUp?.data.kg ?? declaration?.data.kg
+  const lost = of('incident-reported').reduce((sum, { data }) => sum + gramsOf(data.lostKg ?? 0), 0)
+  if (!departure || (lost > 0 && load !== undefined && lost >= gramsOf(load))) return
+  const dueMs = departure.timeMs + legalParametersAt(departure.timeMs).inTransitHours * hourMs
+  if (dueMs <= nowMs) about('in-transit-too-long', departure, dueMs)
+}
+
+function alertsOfTreatment(event: FoldedEvent, about: About): void {
+  const { inputs, outputs } = read(event).data
+  const wastes = [...inputs, ...(outputs ?? []).map(({ waste }) => waste)]
+  if (wastes.some(waste => isUnknown(waste, event))) about('code-unknown', event)
+  const isMixed = inputs.some(one => inputs.some(other => other.code !== one.code && isDangerous(one, event)))
+  if (outputs && isMixed) about('hazardous-merged', event)
+}
+
+function alertsOfLot(event: FoldedEvent, about: About): void {
+  const { waste, code } = read(event).data
+  if (isUnknown(waste ?? { code }, event)) about('code-unknown', event)
+}
+
+/** Each event that needed a permit, held against all permits. */
+function alertsOfPermits(events: readonly FoldedEvent[], add: Add): void {
+  const directory = new FoldedDirectory()
+  for (const event of events) directory.evolve(event)
+  const since = new Map<string, number>()
+  const need = (group: string, permitKind: string, code: string, event: Said, operation?: string) => {
+    const site = event.type === 'waste.movement.picked-up' ? undefined : event.data.site
+    const organisation = site === undefined ? event.data.carrier : directory.holderOf(site)
+    const permits = [
+      ...(site === undefined ? [] : directory.permitsOf({ site })),
+      ...(organisation === undefined ? [] : directory.permitsOf({ organisation })),
+    ].filter(({ kind, wastes }) => kind === permitKind && wastes.some(prefix => code.startsWith(prefix)))
+    const fitting = permits.filter(({ operations }) => !operation || !operations || `${operations}`.includes(operation))
+    if (fitting.some(({ id }) => directory.whyNotInForce(id, event.timeMs) === undefined)) return
+    const by = site === undefined ? `organisation/${organisation}` : `site/${site}`
+    const kind = group !== '' ? group : fitting.length > 0 ? 'permit-expired' : 'permit-missing'
+    const name = operation ? `${kind}/${by}/${code}/${operation}` : `${kind}/${by}/${permitKind}/${code}`
+    since.set(name, Math.min(since.get(name) ?? event.timeMs, event.timeMs))
+  }
+
+  for (const [stream, said] of Map.groupBy(events, each => each.stream)) {
+    if (stream.startsWith('treatment-'))
+      for (const event of said.map(read))
+        for (const { code } of event.data.inputs)
+          need('treated-without-permit', 'treatment', code, event, event.data.operation)
+    if (!stream.startsWith('movement-')) continue
+    const now = asItCounts(said).map(read)
+    const waste = ['declared', 'picked-up']
+      .map(type => now.find(event => event.type === `waste.movement.${type}`)?.data.waste)
+      .find(each => each !== undefined)
+    for (const event of now) {
+      if (event.type === 'waste.movement.picked-up' && waste && isDangerous(waste, event))
+        need('', 'transport', waste.code, event)
+      const found = event.data.waste ?? waste
+      if (event.type === 'waste.movement.received' && event.data.outcome !== 'refused')
+        if (found && isDangerous(found, event)) need('', 'treatment', found.code, event)
+    }
+  }
+  for (const [name, sinceMs] of since) add(name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1), sinceMs)
+}
+
+function alertsOfStocks(events: readonly FoldedEvent[], nowMs: number, add: Add): void {
+  const held = new Map<string, number>()
+  for (const [account, grams] of naiveBooks(events)) {
+    const [kind, site = '', ...code] = account.split(' ')
+    if (kind !== 'stock') continue
+    held.set(site, (held.get(site) ?? 0) + grams)
+    if (grams < 0) add('negative-stock', `${site}/${code.join(' ')}`)
+  }
+  const directory = new FoldedDirectory()
+  for (const event of events) directory.evolve(event)
+  for (const [site, grams] of held) {
+    const allowed = directory
+      .permitsOf({ site })
+      .filter(({ id, capacityKg }) => capacityKg !== undefined && !directory.whyNotInForce(id, nowMs))
+      .map(({ capacityKg = 0 }) => gramsOf(capacityKg))
+    if (allowed.length > 0 && grams > allowed.reduce((sum, each) => sum + each)) add('over-capacity', site)
+  }
+}
+
+function gramsOf(kg: number): number {
+  return Math.round(kg * 1000)
+}

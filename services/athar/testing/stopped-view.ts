@@ -1,0 +1,22 @@
+import { UnusableView } from '@athar/infra/view-store/port.ts'
+import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
+import { readStoreName } from '@athar/views/store-name.ts'
+import { dataFiles } from '../data-files.ts'
+
+/** What a projection of this ledger would leave behind had it thrown: nothing that is recorded makes one throw. */
+export async function stopInStore(
+  dataFolder: string,
+  projection: string,
+  poison: { readonly at: number; readonly key?: string },
+): Promise<void> {
+  const stores = new SqliteViewStores(dataFiles(dataFolder).views)
+  for (const name of await stores.names()) {
+    const store = await stores.open(name, { name: readStoreName(name)?.fold ?? '', version: 1 })
+    if (store instanceof UnusableView) throw store
+    const { projections } = await store.describe()
+    const stopped = { position: poison.at - 1, reason: 'Error: a test', ...poison }
+    if (projections.some(each => each.name === projection))
+      await store.serve(projections.map(each => (each.name === projection ? { ...each, stopped } : each)))
+    await store.close()
+  }
+}

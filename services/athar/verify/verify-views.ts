@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { catalogue } from '@athar/projections/catalogue.ts'
+import { dataFiles } from '../data-files.ts'
+import { readDecisions } from '../views/decisions-file.ts'
+import { foldShares } from '../views/fold-shares.ts'
+import type { VerifiedStore, ViewsOrder, ViewsReply } from './views-thread.ts'
+
+export interface VerifyViewsOptions {
+  readonly dataFolder: string
+  readonly threads: number
+  readonly nationalList: string | undefined
+  /** Told how many events were folded since the last time, each once a store. */
+  readonly advance: (events: number) => void
+}
+
+export interface ViewsVerification {
+  /** Nothing differs, and all mass adds up to zero. */
+  readonly well: boolean
+  readonly stores: readonly VerifiedStore[]
+  /** Projections of which there is nothing to compare: they are not built, or being built for the first time. */
+  readonly missing: readonly string[]
+  /** All accounts of mass together, in grams: 0. */
+  readonly sumGrams?: number
+}
+
+/**
+ * Folds the log from nothing into second stores, beside a ledger that may run, and compares every document, entry, journal
+ * and sum with what the views hold at the position where they are. It takes as much room on the disk as the views do.
+ *
+ * @throws CommandFailure when the decisions cannot be read; what the disk throws.
+ */
+export async function verifyViews({ dataFolder, threads, ...options }: VerifyViewsOptions): Promise<ViewsVerification> {
+  const files = dataFiles(dataFolder)
+  const decisions = readDecisions(files.viewDecisions)
+  if (!existsSync(files.views)) return { well: true, stores: [], missing: catalogue.map(({ name }) => name) }
+  const secondFolder = mkdtempSync(`${files.views}-verify-`)
+  try {
+    const { nationalList, advance } = options
+    const verified = await Promise.all(
+      foldShares(threads).map(folds =>
+        verifyInThread(
+          { logFile: files.log, viewsFolder: files.views, secondFolder, decisions, folds, nationalList },
+          advance,
+        ),
+      ),
+    )
+    return judged(verified.flat())
+  } finally {
+    rmSync(secondFolder, { recursive: true, force: true })
+  }
+}
+
+function judged(stores: readonly VerifiedStore[]): ViewsVerification {
+  const looked = new Set(stores.flatMap(({ projections, stopped }) => [...projections, ...stopped]))
+  const sumGrams = stores.find(store => store.sumGrams !== undefined)?.sumGrams
+  return {
+    well: stores.every(({ found }) => found === 0) && (sumGrams ?? 0) === 0,
+    stores,
+    missing: catalogue.map(({ name }) => name).filter(name => !looked.has(name)),
+    ...(sumGrams !== undefined && { sumGrams }),
+  }
+}
+
+function verifyInThread(order: ViewsOrder, advance: (events: number) => void): Promise<readonly VerifiedStore[]> {
+  const thread = new Worker(new URL('./views-thread.ts', import.meta.url), { workerData: order, name: 'verify-views' })
+  return new Promise((resolve, reject) => {
+    const verified: VerifiedStore[] = []
+    thread.on('message', (reply: ViewsReply) => {
+      if (reply.kind === 'advanced') advance(reply.events)
+      else verified.push(reply.verified)
+    })
+    thread.on('error', reject)
+    thread.on('exit', () => resolve(verified))
+  })
+}

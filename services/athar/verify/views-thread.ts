@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
+import { Snapshots } from '@athar/infra/view-store/sqlite/snapshots.ts'
+import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
+import { catalogue } from '@athar/projections/catalogue.ts'
+import { type Decision, omissionsOf } from '@athar/views/decisions.ts'
+import { isOfThisVersion, plan } from '@athar/views/plan.ts'
+import { loadNationalList } from '../national-list.ts'
+import { type StoreFacts, storeFacts } from '../views/view-facts.ts'
+import { type StoreVerification, verifyStore } from './verify-store.ts'
+
+/** What a thread is started for: to compare the stores of some folds. */
+export interface ViewsOrder {
+  readonly logFile: string
+  readonly viewsFolder: string
+  /** Where the log is folded into. */
+  readonly secondFolder: string
+  readonly decisions: readonly Decision[]
+  readonly folds: readonly string[]
+  readonly nationalList: string | undefined
+}
+
+export type ViewsReply =
+  | { readonly kind: 'advanced'; readonly events: number }
+  | { readonly kind: 'verified'; readonly verified: VerifiedStore }
+
+export interface VerifiedStore extends StoreVerification {
+  readonly store: string
+  readonly projections: readonly string[]
+  /** What the store answers for and was not compared, because it has stopped. */
+  readonly stopped: readonly string[]
+}
+
+const port = parentPort
+if (port === null) throw new Error('views are verified in a worker thread')
+const order = workerData as ViewsOrder // given by verify-views.ts
+
+loadNationalList(order.nationalList)
+const log = new SqliteLogReader(order.logFile)
+const stores = await storeFacts(new SqliteViewStores(order.viewsFolder))
+const { places } = plan(catalogue, stores, order.decisions)
+for (const store of stores) if (order.folds.includes(store.fold)) await verify(store)
+await log.close()
+
+async function verify(facts: StoreFacts): Promise<void> {
+  const answered = catalogue.flatMap(projection => {
+    const served = facts.served.find(({ name }) => name === projection.name)
+    const isServing = places.get(projection.name)?.serving === facts
+    return served !== undefined && isServing && isOfThisVersion(served, projection) ? [{ projection, served }] : []
+  })
+  const projections = answered.filter(({ served }) => served.stopped === undefined).map(each => each.projection)
+  const stopped = answered.filter(({ served }) => served.stopped !== undefined).map(each => each.projection.name)
+  if (projections.length === 0) return
+  const snapshots = new Snapshots(join(order.viewsFolder, `${facts.name}.sqlite`))
+  const snapshot = snapshots.take()
+  try {
+    const verification = await verifyStore({
+      log,
+      projections,
+      ofFold: catalogue.filter(({ fold }) => fold.name === facts.fold),
+      omissions: omissionsOf(order.decisions),
+      snapshot,
+      second: new SqliteViewStores(order.secondFolder),
+      name: facts.name,
+      advance: events => say({ kind: 'advanced', events }),
+    })
+    const names = projections.map(({ name }) => name)
+    say({ kind: 'verified', verified: { store: facts.name, projections: names, stopped, ...verification } })
+  } finally {
+    snapshot.release()
+    snapshots.close()
+  }
+}
+
+function say(reply: ViewsReply): void {
+  port?.postMessage(reply)
+}

@@ -1,0 +1,40 @@
+import type { Paint } from '../output.ts'
+import { formatTable } from '../table.ts'
+import type { ProjectionFacts, ViewFacts } from './view-facts.ts'
+
+const counts = new Intl.NumberFormat('en')
+
+/** The projections as a table, and what has stopped and why below it. */
+export function factsInWords({ projections }: Pick<ViewFacts, 'projections'>, paint: Paint): string {
+  const rows = projections.map(each => [
+    each.name,
+    String(each.version),
+    each.fold,
+    counts.format(each.position),
+    counts.format(each.behind),
+    stateInWords(each, paint),
+  ])
+  const stops = projections.flatMap(({ name, stopped }) => {
+    if (stopped === undefined || stopped.at === stopped.position) return []
+    const { at, key, reason } = stopped
+    const document = key === undefined ? '' : `, document ${key}`
+    return [`${paint('red', name)} stopped at position ${at}${document}: ${reason}`]
+  })
+  const table = formatTable(['PROJECTION', 'VERSION', 'FOLD', 'POSITION', 'BEHIND', 'STATE'], rows)
+  return [table, ...(stops.length > 0 ? ['', ...stops] : [])].join('\n')
+}
+
+function stateInWords({ state, stopped, buildingPosition }: ProjectionFacts, paint: Paint): string {
+  switch (state) {
+    case 'following':
+      return paint('green', 'following')
+    case 'stopped':
+      return paint('red', `stopped at ${counts.format(stopped?.at ?? 0)}`)
+    case 'building':
+      return paint('yellow', 'being built')
+    case 'rebuilding':
+      return paint('yellow', `being built anew, at ${counts.format(buildingPosition ?? 0)}`)
+    case 'not-built':
+      return paint('yellow', 'not built yet')
+  }
+}

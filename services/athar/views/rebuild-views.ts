@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads'
+import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
+import { dataFiles } from '../data-files.ts'
+import { readDecisions } from './decisions-file.ts'
+import { foldShares } from './fold-shares.ts'
+import type { RebuildOrder, RebuildReply } from './rebuild-thread.ts'
+
+export interface RebuildOptions {
+  readonly dataFolder: string
+  readonly threads: number
+  readonly nationalList: string | undefined
+  /** Told how many events were taken in since the last time, by the thread that has most to do. */
+  readonly advance: (events: number) => void
+  readonly note: (text: string) => void
+}
+
+/** Room for what is short-lived in a thread that folds without a pause: as much as lives until it is stored. */
+const youngGenerationMb = 384
+
+/**
+ * Builds all that is to be built, in a data folder that no ledger serves, and none can serve meanwhile. Answers false when
+ * something has stopped.
+ *
+ * @throws LogInUse when a ledger runs on the folder; what the disk throws.
+ */
+export async function rebuildViews({ dataFolder, threads, ...options }: RebuildOptions): Promise<boolean> {
+  const files = dataFiles(dataFolder)
+  const lock = WriterLock.take(`${files.log}-lock`)
+  try {
+    const decisions = readDecisions(files.viewDecisions)
+    const { nationalList, note } = options
+    const built = await Promise.all(
+      foldShares(threads).map((folds, index) => {
+        const advance = index === 0 ? options.advance : () => undefined
+        const order = { logFile: files.log, viewsFolder: files.views, decisions, folds, nationalList }
+        return buildInThread(order, { advance, note })
+      }),
+    )
+    return built.every(each => each)
+  } finally {
+    lock.release()
+  }
+}
+
+function buildInThread(
+  order: RebuildOrder,
+  { advance, note }: Pick<RebuildOptions, 'advance' | 'note'>,
+): Promise<boolean> {
+  const thread = new Worker(new URL('./rebuild-thread.ts', import.meta.url), {
+    workerData: order,
+    name: 'rebuild',
+    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+  })
+  return new Promise((resolve, reject) => {
+    let built = false
+    thread.on('message', (reply: RebuildReply) => {
+      if (reply.kind === 'advanced') advance(reply.events)
+      else if (reply.kind === 'said') note(reply.text)
+      else built = reply.built
+    })
+    thread.on('error', reject)
+    thread.on('exit', () => resolve(built))
+  })
+}

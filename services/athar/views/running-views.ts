@@ -1,0 +1,111 @@
+import { Worker } from 'node:worker_threads'
+import type { Position } from '@athar/events/envelope.ts'
+import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
+import type { ViewsHealth } from '@athar/ingest/health/views-health.ts'
+import type { Logger } from 'pino'
+import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
+import { reasonOf } from './news-in-words.ts'
+import { troublesOf } from './troubles.ts'
+import { ViewReadings } from './view-readings.ts'
+
+/** Room for what is short-lived in the thread of the views: a batch of events and what follows from them. */
+const youngGenerationMb = 96
+/** How long after the thread has ended by itself it is started again. */
+const restartAfterMs = 2_000
+
+/** The views of a running ledger: their thread, and the reading of them. Whatever happens to it, recording goes on. */
+export class RunningViews implements ViewsHealth {
+  readonly source: ViewReadings
+  readonly #options: ViewsThreadOptions
+  readonly #logger: Logger
+  readonly #closed = Promise.withResolvers<void>()
+  #thread: Worker | undefined
+  #restart: NodeJS.Timeout | undefined
+  #trouble: string | undefined
+  #head: Position = 0
+  #isClosing = false
+
+  constructor(options: ViewsThreadOptions, logger: Logger) {
+    this.#options = options
+    this.#logger = logger
+    this.source = new ViewReadings(new SqliteViewStores(options.viewsFolder), (store, why) =>
+      this.#say({ kind: 'unusable', store, why }),
+    )
+  }
+
+  /** Starts the thread. */
+  start(): void {
+    const thread = new Worker(new URL('./views-thread.ts', import.meta.url), {
+      workerData: this.#options,
+      name: 'views',
+      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+    })
+    this.#thread = thread
+    thread.on('message', (message: FromViews) => this.#take(message))
+    thread.on('error', error => {
+      this.#trouble = `the thread of the views has failed and is started again: ${reasonOf(error)}`
+      this.#logger.error({ err: error }, this.#trouble)
+    })
+    thread.on('exit', () => this.#ended())
+  }
+
+  /** Says that events up to this position are on disk. */
+  announce(head: Position): void {
+    this.#head = head
+    this.#say({ kind: 'head', head })
+  }
+
+  get troubles(): readonly string[] {
+    return [...(this.#trouble === undefined ? [] : [this.#trouble]), ...troublesOf(this.source.states)]
+  }
+
+  get positions(): ViewsHealth['positions'] {
+    return this.source.states.map(({ name, serving, building }) => {
+      const { position } = serving ?? building ?? { position: 0 }
+      return {
+        projection: name,
+        position,
+        behind: Math.max(0, this.#head - position),
+        isStopped: serving?.stopped !== undefined,
+      }
+    })
+  }
+
+  /** Lets the thread end after what it is storing. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    clearTimeout(this.#restart)
+    this.#say({ kind: 'close' })
+    if (this.#thread === undefined) this.#closed.resolve()
+    await this.#closed.promise
+    await this.source.close()
+  }
+
+  #ended(): void {
+    this.#thread = undefined
+    if (this.#isClosing) this.#closed.resolve()
+    else this.#restart = setTimeout(() => this.start(), restartAfterMs)
+  }
+
+  #take(message: FromViews): void {
+    switch (message.kind) {
+      case 'states':
+        this.source.take(message.states)
+        return
+      case 'said':
+        this.#logger[message.level](message.text)
+        return
+      case 'trouble':
+        this.#trouble = message.trouble
+        if (message.trouble === undefined) this.#logger.info('the views are well again')
+        else this.#logger.error(`the views are in trouble: ${message.trouble}`)
+        return
+      case 'closed':
+        this.#closed.resolve()
+    }
+  }
+
+  #say(message: ToViews): void {
+    this.#thread?.postMessage(message)
+  }
+}

@@ -1,0 +1,103 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
+import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
+import { catalogue } from '@athar/projections/catalogue.ts'
+import { Views } from '@athar/views/views.ts'
+import { loadNationalList } from '../national-list.ts'
+import { decisionsMark, readDecisions } from './decisions-file.ts'
+import { lowerPriorityOfThread } from './low-priority.ts'
+import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
+import { inWords, reasonOf } from './news-in-words.ts'
+import { Wake } from './wake.ts'
+
+/** How often the decisions of people are looked for, and the log when nobody tells of it. */
+const lookEveryMs = 1_000
+const retryAfterMs = 2_000
+
+const port = parentPort
+if (port === null) throw new Error('the views run as a worker thread')
+const { logFile, viewsFolder, decisionsFile, nationalList } = workerData as ViewsThreadOptions // given by running-views.ts
+
+const wake = new Wake()
+let isClosing = false
+let eventsTaken = 0
+let trouble: string | undefined
+let views: Views | undefined
+
+lowerPriorityOfThread()
+loadNationalList(nationalList)
+const log = new SqliteLogReader(logFile)
+
+port.on('message', (message: ToViews) => {
+  if (message.kind === 'close') isClosing = true
+  else if (message.kind === 'head') log.announce(message.head)
+  else views?.giveUp(message.store, message.why)
+  wake.ring()
+})
+
+while (!isClosing) {
+  try {
+    await follow()
+  } catch (error) {
+    note(reasonOf(error))
+    await wake.next(retryAfterMs)
+  }
+}
+await views?.close().catch((error: unknown) => note(reasonOf(error)))
+await log.close()
+say({ kind: 'closed' })
+port.close()
+
+/** Opens the views and moves them on, until it is told to close. */
+async function follow(): Promise<void> {
+  let mark = decisionsMark(decisionsFile)
+  views ??= await Views.open({
+    log,
+    stores: new SqliteViewStores(viewsFolder),
+    projections: catalogue,
+    decisions: readDecisions(decisionsFile),
+    onNews: news => {
+      say({ kind: 'said', ...inWords(news) })
+      if (news.kind === 'failed') note(inWords(news).text)
+    },
+    onRead: events => {
+      eventsTaken += events
+    },
+  })
+  tell(views)
+  let lookedMs = performance.now()
+  while (!isClosing) {
+    if (performance.now() - lookedMs >= lookEveryMs) {
+      lookedMs = performance.now()
+      const markNow = decisionsMark(decisionsFile)
+      if (markNow !== mark) {
+        await views.decide(readDecisions(decisionsFile))
+        mark = markNow
+        tell(views)
+      }
+    }
+    const before = trouble
+    const hasMoved = await views.step()
+    if (trouble !== undefined && trouble === before && hasMoved) note(undefined)
+    if (hasMoved) tell(views)
+    if (hasMoved)
+      await nextTurn() // messages are heard
+    else await wake.next(lookEveryMs)
+  }
+}
+
+function tell(about: Views): void {
+  say({ kind: 'states', states: about.states(), eventsTaken })
+}
+
+/** Says what goes wrong, once as long as it is the same. */
+function note(now: string | undefined): void {
+  if (now === trouble) return
+  trouble = now
+  say({ kind: 'trouble', trouble })
+}
+
+function say(message: FromViews): void {
+  port?.postMessage(message)
+}
