@@ -6,9 +6,11 @@ import { type Figure, meets, quickScale, type Scale, wholeScale } from './figure
 import { batchFigures } from './figures/batch.ts'
 import { burstFigures } from './figures/burst.ts'
 import { fullLogFigures } from './figures/full-log.ts'
+import { lineageFigures } from './figures/lineage.ts'
 import { singleFigures } from './figures/single.ts'
+import { viewsFigures } from './figures/views.ts'
 
-const help = `npm run bench -- [--quick] [--only batch,single,full-log,burst] [--json FILE] [--folder FOLDER]
+const help = `npm run bench -- [--quick] [--only batch,single,full-log,burst,views,lineage] [--json FILE] [--folder FOLDER]
 
 Measures the ledger on this machine: load generator, ledger and bare loop together. Every figure with a floor is a ratio
 taken in one run, or a bound. Data goes to a temporary folder on a real disk (--folder), synced as in production.
@@ -26,6 +28,8 @@ const groups: Readonly<Record<string, (scale: Scale, folder: string) => Promise<
   single: singleFigures,
   'full-log': fullLogFigures,
   burst: burstFigures,
+  views: viewsFigures,
+  lineage: lineageFigures,
 }
 
 const { values } = parseArgs({

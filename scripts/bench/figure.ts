@@ -23,6 +23,10 @@ export interface Scale {
   readonly fullLogEvents: number
   readonly feedEvents: number
   readonly burstEvents: number
+  /** Events in the log when views are folded and read. */
+  readonly viewsEvents: number
+  /** How long events arrive while views are read. */
+  readonly viewsSeconds: number
 }
 
 export const wholeScale: Scale = {
@@ -34,6 +38,8 @@ export const wholeScale: Scale = {
   fullLogEvents: 5_000_000,
   feedEvents: 1_000_000,
   burstEvents: 500_000,
+  viewsEvents: 2_000_000,
+  viewsSeconds: 20,
 }
 
 export const quickScale: Scale = {
@@ -45,6 +51,8 @@ export const quickScale: Scale = {
   fullLogEvents: 200_000,
   feedEvents: 100_000,
   burstEvents: 200_000,
+  viewsEvents: 60_000,
+  viewsSeconds: 3,
 }
 
 export function median(values: readonly number[]): number {

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const athar = fileURLToPath(new URL('../../services/athar/athar.js', import.meta.url))
 
+/** For figures that are about recording alone; those about views say what they cost beside it. */
+export const withoutViews = { ATHAR_VIEWS: 'off' } as const
+
 /** A ledger of its own process, as an operator starts it, on a data folder of the benchmark. */
 export class LedgerProcess {
   readonly #child: ChildProcess
@@ -54,6 +57,13 @@ export class LedgerProcess {
       const found = statSync(join(this.dataFolder, file), { throwIfNoEntry: false })
       return sum + (found?.size ?? 0)
     }, 0)
+  }
+
+  /** The values of a metric, one for each of its labels. */
+  async metric(name: string): Promise<readonly number[]> {
+    const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text()
+    const lines = text.split('\n').filter(line => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
+    return lines.map(line => Number(line.slice(line.lastIndexOf(' ') + 1)))
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runBareLoop } from '../bare-loop.ts'
 import { EventSource } from '../event-bodies.ts'
 import { type Figure, median, type Scale } from '../figure.ts'
-import { LedgerProcess } from '../ledger-process.ts'
+import { LedgerProcess, withoutViews } from '../ledger-process.ts'
 import { type LoadResult, load, percentile, request } from '../load.ts'
 
 /** Posts NDJSON bodies as fast as they are answered. Throws when anything but 200 comes back, or an event is rejected. */
@@ -42,7 +42,7 @@ export async function batchFigures(scale: Scale, folder: string): Promise<Figure
     const warming = source.bodies(scale.batchEvents * 0.2, scale.batchEventsPerRequest)
     const bodies = source.bodies(scale.batchEvents, scale.batchEventsPerRequest)
     const bare = runBareLoop(bodies, folder)
-    const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'batch-')))
+    const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'batch-')), withoutViews)
     await postBatches(ledger, warming, scale.batchConnections)
     const { wallMs, latenciesMs } = await postBatches(ledger, bodies, scale.batchConnections)
     await ledger.stop()

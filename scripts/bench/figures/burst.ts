@@ -2,13 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventSource } from '../event-bodies.ts'
 import type { Figure, Scale } from '../figure.ts'
-import { LedgerProcess } from '../ledger-process.ts'
+import { LedgerProcess, withoutViews } from '../ledger-process.ts'
 import { load, percentile, request } from '../load.ts'
 
 /** A crowd that comes all at once with ten times what the queue holds: who is turned away, how soon, and what is there. */
 export async function burstFigures(scale: Scale, folder: string): Promise<Figure[]> {
   const capacity = scale.burstEvents / 10
   const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'burst-')), {
+    ...withoutViews,
     ATHAR_QUEUE_EVENTS_MAX: String(Math.max(capacity, 10_000)),
   })
   const headers = { authorization: `Bearer ${ledger.key}`, 'content-type': 'application/x-ndjson' }

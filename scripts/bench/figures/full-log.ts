@@ -1,30 +1,24 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { bytesOf, EventSource } from '../event-bodies.ts'
+import { EventSource } from '../event-bodies.ts'
 import type { Figure, Scale } from '../figure.ts'
-import { LedgerProcess } from '../ledger-process.ts'
-import { postBatches } from './batch.ts'
+import { LedgerProcess, withoutViews } from '../ledger-process.ts'
+import { postEvents } from '../post-events.ts'
 
 const mebibyte = 1024 * 1024
-/** Events made ahead while the ledger is filled: as much as fits comfortably in memory. */
-const chunkEvents = 100_000
 
 /** What a full log costs: ingestion into it, memory, disk, and reading it from the beginning. */
 export async function fullLogFigures(scale: Scale, folder: string): Promise<Figure[]> {
-  const { fullLogEvents, batchEventsPerRequest, batchConnections, feedEvents } = scale
+  const { fullLogEvents, feedEvents } = scale
   const measured = Math.min(scale.batchEvents, fullLogEvents)
   const source = new EventSource(300, fullLogEvents + 2 * measured)
-  const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'full-')))
+  const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'full-')), withoutViews)
   let receivedBytes = 0
   let events = 0
 
   async function post(count: number): Promise<number> {
-    let wallMs = 0
-    for (let left = count; left > 0; left -= chunkEvents) {
-      const bodies = source.bodies(Math.min(left, chunkEvents), batchEventsPerRequest)
-      receivedBytes += bytesOf(bodies)
-      wallMs += (await postBatches(ledger, bodies, batchConnections)).wallMs
-    }
+    const { bytes, wallMs } = await postEvents(ledger, source, count, scale)
+    receivedBytes += bytes
     events += count
     return count / (wallMs / 1000)
   }
@@ -36,7 +30,7 @@ export async function fullLogFigures(scale: Scale, folder: string): Promise<Figu
   const residentBytes = ledger.residentBytes()
   await ledger.stop() // the write-ahead log goes into the file
 
-  const again = await LedgerProcess.start(ledger.dataFolder)
+  const again = await LedgerProcess.start(ledger.dataFolder, withoutViews)
   const logBytes = again.logBytes()
   const feed = await readFeed(again, Math.min(feedEvents, events))
   await again.stop()

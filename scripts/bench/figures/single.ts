@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventSource } from '../event-bodies.ts'
 import { type Figure, median, type Scale } from '../figure.ts'
-import { LedgerProcess } from '../ledger-process.ts'
+import { LedgerProcess, withoutViews } from '../ledger-process.ts'
 import { type LoadResult, load, percentile, request } from '../load.ts'
 
 const connections = 64
@@ -16,7 +16,7 @@ export async function singleFigures(scale: Scale, folder: string): Promise<Figur
   let latencies: Float64Array = new Float64Array()
   for (let round = 0; round < scale.rounds; round++) {
     const source = new EventSource(200 + round, 1_000_000)
-    const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'single-')))
+    const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'single-')), withoutViews)
     const empty = await startEmptyRoute()
     const body = Buffer.from(source.line())
     const emptyResult = await postFor(scale.singleSeconds, empty.port, 'none', () => body)

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
+import { readEvent } from '@athar/views/read-event.ts'
+import { EventSource } from '../event-bodies.ts'
+import type { Figure, Scale } from '../figure.ts'
+import { LedgerProcess, withoutViews } from '../ledger-process.ts'
+import { percentile } from '../load.ts'
+import { eventsPerPacedRequest, PacedArrivals } from '../paced-arrivals.ts'
+import { postEvents } from '../post-events.ts'
+import { median, type ReadLatencies, readWhile, untilFolded } from '../reading.ts'
+
+const athar = fileURLToPath(new URL('../../../services/athar/athar.js', import.meta.url))
+
+/** What views cost: folding them again, keeping up with what arrives, and reading them meanwhile. */
+export async function viewsFigures(scale: Scale, folder: string): Promise<Figure[]> {
+  const { viewsEvents, batchEvents } = scale
+  const measured = Math.min(batchEvents, viewsEvents)
+  const pacedEvents = scale.viewsSeconds * 60_000
+  const source = new EventSource(500, viewsEvents + 2 * measured + pacedEvents)
+  const dataFolder = mkdtempSync(join(folder, 'views-'))
+
+  const without = await LedgerProcess.start(dataFolder, withoutViews)
+  await postEvents(without, source, viewsEvents - measured, scale)
+  const rateWithout = rateOf(measured, await postEvents(without, source, measured, scale))
+  await without.stop()
+
+  const parsed = await readAndParse(join(dataFolder, 'log.sqlite'))
+  const rebuilt = rebuild(dataFolder)
+
+  const ledger = await LedgerProcess.start(dataFolder)
+  await untilFolded(ledger)
+  const rateWith = rateOf(measured, await postEvents(ledger, source, measured, scale))
+  const caughtUpMs = await untilFolded(ledger)
+  const many = await pace(ledger, source, { rate: rateWithout / 2, scale, head: viewsEvents + measured })
+  await ledger.stop()
+  rmSync(dataFolder, { recursive: true })
+
+  const few = await fewEvents(scale, folder, rateWithout / 2)
+  return [
+    {
+      name: 'rebuild / read and parse only',
+      unit: 'ratio',
+      value: rebuilt / parsed,
+      floor: 0.3,
+      detail: `${viewsEvents} events; ${Math.round(parsed)} events/s read and parsed`,
+    },
+    { name: 'rebuild of all views', unit: 'events/s', value: rebuilt, floor: 60_000 },
+    {
+      name: 'batch ingestion, with / without views',
+      unit: 'ratio',
+      value: rateWith / rateWithout,
+      floor: 0.6,
+      detail: `${Math.round(rateWith)} and ${Math.round(rateWithout)} events/s; caught up ${Math.round(caughtUpMs)} ms later`,
+    },
+    {
+      name: 'views behind the log, p99',
+      unit: 'ms',
+      value: percentile(many.lagsMs, 0.99),
+      floor: 1_000,
+      atMost: true,
+      detail: `at ${Math.round(rateWithout / 2)} events/s; p50 ${Math.round(percentile(many.lagsMs, 0.5))} ms`,
+    },
+    ...Object.entries(many.latencies).map(
+      ([name, latenciesMs]): Figure => ({
+        name: `${name}, p99`,
+        unit: 'ms',
+        value: percentile(latenciesMs, 0.99),
+        floor: 20,
+        atMost: true,
+        detail: `p50 ${percentile(latenciesMs, 0.5).toFixed(2)} ms, ${latenciesMs.length} reads while events arrive`,
+      }),
+    ),
+    {
+      name: 'reads with 10 times the events / 1 time',
+      unit: 'ratio',
+      value: Math.max(...ratiosOfMedians(many.latencies, few.latencies)),
+      floor: 1.5,
+      atMost: true,
+      detail: 'the worst of the four, by their medians',
+    },
+  ]
+}
+
+function rateOf(events: number, { wallMs }: { readonly wallMs: number }): number {
+  return events / (wallMs / 1000)
+}
+
+/** Events a second when the log is only read and parsed, in one thread. */
+async function readAndParse(logFile: string): Promise<number> {
+  const log = new SqliteLogReader(logFile)
+  const start = performance.now()
+  let events = 0
+  for await (const batch of log.readAll(0)) {
+    for (const stored of batch) readEvent(stored)
+    events += batch.length
+  }
+  const seconds = (performance.now() - start) / 1000
+  await log.close()
+  return events / seconds
+}
+
+/** Events a second when all views are folded from nothing, from the first line of the command to its end. */
+function rebuild(dataFolder: string): number {
+  const answer = execFileSync(process.execPath, [athar, 'rebuild', '--json', '--data', dataFolder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const { events, seconds } = JSON.parse(String(answer)) as { readonly events: number; readonly seconds: number } // what `rebuild --json` says
+  return events / seconds
+}
+
+async function pace(
+  ledger: LedgerProcess,
+  source: EventSource,
+  { rate, scale, head }: { readonly rate: number; readonly scale: Scale; readonly head: number },
+): Promise<ReadLatencies> {
+  const requests = Math.ceil((scale.viewsSeconds * rate) / eventsPerPacedRequest)
+  const bodies = source.bodies(requests * eventsPerPacedRequest, eventsPerPacedRequest)
+  const arrivals = new PacedArrivals(head)
+  const [latencies] = await Promise.all([readWhile(ledger, arrivals), arrivals.post(ledger, bodies, rate)])
+  return latencies
+}
+
+/** The same reads of a tenth of the events. */
+async function fewEvents(scale: Scale, folder: string, rate: number): Promise<ReadLatencies> {
+  const events = scale.viewsEvents / 10
+  const source = new EventSource(501, events + scale.viewsSeconds * 60_000)
+  const dataFolder = mkdtempSync(join(folder, 'views-few-'))
+  const ledger = await LedgerProcess.start(dataFolder)
+  await postEvents(ledger, source, events, scale)
+  await untilFolded(ledger)
+  const latencies = await pace(ledger, source, { rate, scale, head: events })
+  await ledger.stop()
+  rmSync(dataFolder, { recursive: true })
+  return latencies
+}
+
+function ratiosOfMedians(many: ReadLatencies['latencies'], few: ReadLatencies['latencies']): number[] {
+  return Object.entries(many).map(
+    ([name, latenciesMs]) => median(latenciesMs) / median(few[name] ?? new Float64Array()),
+  )
+}
