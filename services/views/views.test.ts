@@ -57,6 +57,17 @@ test('a store answers only when it has come to where the log ended when it was b
   expect(new Set(positions)).toEqual(new Set(['building, to 20', 20]))
 })
 
+test('views that hold more than the log does are folded anew: an older copy of it was put back', async () => {
+  const tested = new ViewsUnderTest(await RecordedLog.of(aDay()))
+  await (await tested.start(projections)).catchUp()
+  await tested.views.close()
+  const older = await RecordedLog.of(aDay().slice(0, 12))
+  const again = new ViewsUnderTest(older, tested.stores)
+  await (await again.start(projections)).catchUp()
+  expect(again.news[0]).toMatchObject({ kind: 'unusable', store: 'shelves-b1-d0' })
+  expect(await again.contents('weights')).toEqual(await freshContents(older, projections))
+})
+
 describe('a projection that throws', () => {
   test.each(['indexes', 'postings'] as const)('over its %s stops alone, just before the event', async part => {
     const recorded = await RecordedLog.of(aDay('gibberish'))

@@ -149,7 +149,10 @@ export class Views {
     if (fold === undefined) return // another one looks after it
     const store = await stores.open(name, aboutOf(fold))
     if (store instanceof UnusableView) await this.#discard(name, store.message)
-    else await this.#leaveBehindOtherVersions(store).then(() => this.#take(name, store, fold))
+    else if ((await store.checkpoint()) > this.#head) {
+      await store.close()
+      await this.#discard(name, 'it holds more events than the log has: that is an older copy, or another log')
+    } else await this.#leaveBehindOtherVersions(store).then(() => this.#take(name, store, fold))
   }
 
   /** What another version has made of a projection stays as it is: this one would not fit onto it. */

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
-import { dataFiles } from '../data-files.ts'
+import { type DataFiles, dataFiles } from '../data-files.ts'
+import { loadNationalList } from '../national-list.ts'
 import { readDecisions } from './decisions-file.ts'
 import { foldShares } from './fold-shares.ts'
 import type { RebuildOrder, RebuildReply } from './rebuild-thread.ts'
+import { keepViewsOfThisBasis } from './views-basis.ts'
 
 export interface RebuildOptions {
   readonly dataFolder: string
@@ -29,6 +32,7 @@ export async function rebuildViews({ dataFolder, threads, ...options }: RebuildO
   try {
     const decisions = readDecisions(files.viewDecisions)
     const { nationalList, note } = options
+    await keepBasis(files, nationalList, note)
     const built = await Promise.all(
       foldShares(threads).map((folds, index) => {
         const advance = index === 0 ? options.advance : () => undefined
@@ -40,6 +44,17 @@ export async function rebuildViews({ dataFolder, threads, ...options }: RebuildO
   } finally {
     lock.release()
   }
+}
+
+async function keepBasis(
+  files: DataFiles,
+  nationalList: string | undefined,
+  note: (text: string) => void,
+): Promise<void> {
+  loadNationalList(nationalList)
+  const log = new SqliteLogReader(files.log)
+  const why = await keepViewsOfThisBasis(files.views, log).finally(() => log.close())
+  if (why !== undefined) note(`all views are folded anew: ${why}`)
 }
 
 function buildInThread(

@@ -9,6 +9,7 @@ import { decisionsMark, readDecisions } from './decisions-file.ts'
 import { lowerPriorityOfThread } from './low-priority.ts'
 import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
 import { inWords, reasonOf } from './news-in-words.ts'
+import { keepViewsOfThisBasis } from './views-basis.ts'
 import { Wake } from './wake.ts'
 
 /** How often the decisions of people are looked for, and the log when nobody tells of it. */
@@ -24,6 +25,7 @@ let isClosing = false
 let eventsTaken = 0
 let trouble: string | undefined
 let views: Views | undefined
+let wasEmpty = false
 
 lowerPriorityOfThread()
 loadNationalList(nationalList)
@@ -52,6 +54,7 @@ port.close()
 /** Opens the views and moves them on, until it is told to close. */
 async function follow(): Promise<void> {
   let mark = decisionsMark(decisionsFile)
+  if (views === undefined) await keepBasis()
   views ??= await Views.open({
     log,
     stores: new SqliteViewStores(viewsFolder),
@@ -79,12 +82,20 @@ async function follow(): Promise<void> {
     }
     const before = trouble
     const hasMoved = await views.step()
+    if (hasMoved && wasEmpty) await keepBasis()
     if (trouble !== undefined && trouble === before && hasMoved) note(undefined)
     if (hasMoved) tell(views)
     if (hasMoved)
       await nextTurn() // messages are heard
     else await wake.next(lookEveryMs)
   }
+}
+
+/** Views that were folded from something else than they would be now are folded anew. */
+async function keepBasis(): Promise<void> {
+  wasEmpty = (await log.head()) === 0
+  const why = await keepViewsOfThisBasis(viewsFolder, log)
+  if (why !== undefined) say({ kind: 'said', level: 'warn', text: `all views are folded anew: ${why}` })
 }
 
 function tell(about: Views): void {
