@@ -1,7 +1,7 @@
 import { type CodeLists, codeLists } from '@athar/events/codes/code-lists.ts'
-import { movementOf } from '@athar/events/movement/movement.ts'
 import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument } from '../custody/documents.ts'
+import { readMovement } from '../custody/read-movement.ts'
 import type { IndexEntry, Projection } from '../projection.ts'
 import type { AlertKind } from './alert-kinds.ts'
 import { type PermitAsked, permitsAskedByMovement, permitsAskedByTreatment, useName } from './asked-permits.ts'
@@ -85,7 +85,7 @@ const nothing: readonly never[] = []
 function judged(document: CustodyDocument, codes: CodeLists): Judged {
   switch (document.kind) {
     case 'movement': {
-      const movement = movementOf(document)
+      const movement = readMovement(document)
       return { alerts: movementAlerts(document, codes, movement), asked: permitsAskedByMovement(movement, codes) }
     }
     case 'treatment':

@@ -1,4 +1,5 @@
-import { factOf } from '@athar/events/movement/fact.ts'
+import { essentialsOf } from '@athar/events/movement/essentials.ts'
+import type { MovementEventType, MovementPayloads } from '@athar/events/movement/schema.ts'
 import type { StockPayloads } from '@athar/events/stock/schema.ts'
 import type { Treatment } from '@athar/events/treatment/schema.ts'
 import type { Documents, Fold, FoldedEvent } from '../projection.ts'
@@ -37,8 +38,21 @@ function keyOf({ family, subject }: FoldedEvent): string {
 function applyToMovement(event: FoldedEvent, documents: Documents): void {
   const key = keyOf(event)
   const known = documents.get(key) as MovementDocument | undefined // of this key this fold sets nothing else
-  const fact: RecordedFact = { ...factOf(event), ...recordedOf(event) }
-  documents.set(key, { kind: 'movement', facts: inOrder(known?.facts ?? [], fact) } satisfies MovementDocument)
+  documents.set(key, {
+    kind: 'movement',
+    facts: inOrder(known?.facts ?? none, recordedFact(event)),
+  } satisfies MovementDocument)
+}
+
+/** As `factOf`, without reading the time again, and in one object: this runs for every event. */
+function recordedFact(event: FoldedEvent): RecordedFact {
+  // The log holds what the catalogue has validated against the schema of `type`.
+  const { id, type, time, timeMs, data, position, revision, recordedAt, recordedBy } = event as FoldedEvent<
+    MovementEventType,
+    MovementPayloads[MovementEventType]
+  >
+  const said = essentialsOf(type, data)
+  return { id, type, time, timeMs, data: said, position, revision, recordedAt, recordedBy } as RecordedFact // pairs them
 }
 
 function applyToTreatment(event: FoldedEvent, documents: Documents): void {
@@ -74,11 +88,21 @@ function recordedOf({ position, revision, recordedAt, recordedBy }: FoldedEvent)
   return { position, revision, recordedAt, recordedBy }
 }
 
+const none: readonly never[] = []
+
 /** By `time`, then id: what was said is the same in whatever order it came (DESIGN §1.3). */
 function inOrder<Said extends { readonly timeMs: number; readonly id: string }>(
   known: readonly Said[],
   said: Said,
 ): readonly Said[] {
-  const after = known.findIndex(each => (each.timeMs === said.timeMs ? said.id < each.id : said.timeMs < each.timeMs))
-  return after === -1 ? [...known, said] : known.toSpliced(after, 0, said)
+  let place = known.length // most come in order
+  for (let before = known[place - 1]; before !== undefined && isBefore(said, before); before = known[place - 1]) place--
+  return place === known.length ? [...known, said] : known.toSpliced(place, 0, said)
+}
+
+function isBefore(
+  one: { readonly timeMs: number; readonly id: string },
+  other: { readonly timeMs: number; readonly id: string },
+): boolean {
+  return one.timeMs === other.timeMs ? one.id < other.id : one.timeMs < other.timeMs
 }

@@ -1,7 +1,8 @@
 import { gramsOf } from '@athar/events/mass.ts'
-import { announcedWaste, movementOf, originSite } from '@athar/events/movement/movement.ts'
+import { announcedWaste, originSite } from '@athar/events/movement/movement.ts'
 import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument, MovementDocument, TreatmentDocument } from '../custody/documents.ts'
+import { readMovement } from '../custody/read-movement.ts'
 import type { Projection, Tally } from '../projection.ts'
 import { monthInAlgiers } from './algiers-month.ts'
 import { movedName, receivedName, treatedName } from './flow-cells.ts'
@@ -36,7 +37,7 @@ const none: readonly Tally[] = []
  */
 function ofMovement(document: MovementDocument): readonly Tally[] {
   if (!document.facts.some(({ type }) => type === 'waste.movement.received')) return none
-  const movement = movementOf(document)
+  const movement = readMovement(document)
   const from = originSite(movement) ?? ''
   const announced = announcedWaste(movement)?.code ?? ''
   const operation = movement.declaration?.data.plannedOperation ?? ''

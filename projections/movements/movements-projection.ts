@@ -1,7 +1,8 @@
-import { eachParty, type Movement, movementOf } from '@athar/events/movement/movement.ts'
+import { eachParty, type Movement } from '@athar/events/movement/movement.ts'
 import type { Party } from '@athar/events/speaking.ts'
 import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument, MovementDocument } from '../custody/documents.ts'
+import { readMovement } from '../custody/read-movement.ts'
 import type { IndexEntry, Projection } from '../projection.ts'
 import { timeKey } from '../sort-keys.ts'
 import { gapsOf, type MovementGap } from './gaps-of-movement.ts'
@@ -36,7 +37,7 @@ export const movementsProjection: Projection = {
  * costs, so that what every read can do without is not here: there is no index of all movements.
  */
 function entriesOf(document: MovementDocument): readonly IndexEntry[] {
-  const movement = movementOf(document)
+  const movement = readMovement(document)
   const sort = timeKey(document.facts[0]?.timeMs ?? 0)
   const entries: IndexEntry[] = [{ index: movementIndex.inState(stateOf(movement)), sort }]
   addParties(movement, sort, entries)

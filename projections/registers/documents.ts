@@ -1,27 +1,9 @@
-import type { Position } from '@athar/events/envelope.ts'
 import type { RegisterKind } from './register-line.ts'
-import type { RegisteredFact } from './registered-fact.ts'
 
 /** The end of a register: how many lines it has, and the hash of the last. */
 export interface RegisterHead {
   readonly count: number
   readonly hash: string
-}
-
-/** What later lines about a movement need to know: what was said of it, and which lines say it. */
-export interface RegisteredMovement {
-  /** In order of `time`, then id. */
-  readonly facts: readonly RegisteredFact[]
-  readonly lines: readonly WrittenLine[]
-}
-
-/** The newest line about an event in a register. */
-export interface WrittenLine {
-  /** The position of the event. */
-  readonly about: Position
-  readonly register: RegisterKind
-  readonly site: string
-  readonly number: number
 }
 
 /** Enough digits for a plant that weighs a load every second for thirty years. */

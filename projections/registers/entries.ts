@@ -9,8 +9,7 @@ import type {
   RegisteredWaste,
   TreatmentEntry,
 } from './register-line.ts'
-import type { PickUp, Receipt } from './registered-fact.ts'
-import { originOf, type ToldMovement } from './told-movement.ts'
+import { originOf, type PickUp, type Receipt, type RegisteredMovement } from './registered-movement.ts'
 
 /**
  * What registers say, from what is known of a movement or treatment today. The literals have their properties in
@@ -18,7 +17,7 @@ import { originOf, type ToldMovement } from './told-movement.ts'
  */
 
 /** What a site says of a load that left it: where to, as it was announced and as it was changed on the way. */
-export function outgoingEntry({ declaration, redirections }: ToldMovement, { data }: PickUp): OutgoingEntry {
+export function outgoingEntry({ declaration, redirections }: RegisteredMovement, { data }: PickUp): OutgoingEntry {
   const { carrier, kg, vehicle } = data
   const waste = declaration?.data.waste ?? data.waste
   return {
@@ -28,28 +27,28 @@ export function outgoingEntry({ declaration, redirections }: ToldMovement, { dat
     kg: kg ?? declaration?.data.kg,
     lots: declaration?.data.lots?.map(({ kg, lot }) => ({ kg, lot })),
     operation: declaration?.data.plannedOperation,
-    redirectedTo: redirections.length === 0 ? undefined : redirections.map(({ data }) => data.toSite),
+    redirectedTo: redirections?.map(({ data }) => data.toSite),
     to: declaration?.data.toSite,
     waste: waste && registeredWaste(waste),
   }
 }
 
 /** What a site says of a load at its gate. */
-export function incomingEntry(told: ToldMovement, { data, timeMs }: Receipt): IncomingEntry {
-  const { movement, declaration, pickUp } = told
+export function incomingEntry(movement: string, said: RegisteredMovement, { data, time }: Receipt): IncomingEntry {
+  const { declaration, pickUp } = said
   const { acceptedKg, checks, leg = 1, netKg, outcome, reason, refusedKg, weighing } = data
   const waste = data.waste ?? declaration?.data.waste ?? pickUp?.data.waste
   return {
     acceptanceCertificate: declaration?.data.acceptanceCertificate,
     acceptedKg,
-    carriers: carriersUntil(told, timeMs),
+    carriers: carriersUntil(said, time),
     checks: checks && {
       certificate: checks.certificate,
       document: checks.document,
       radioactivity: checks.radioactivity,
       visual: checks.visual,
     },
-    from: originOf(told),
+    from: originOf(said),
     kg: netKg,
     leg,
     lot: outcome === 'refused' ? undefined : (data.lot ?? movement),
@@ -66,11 +65,13 @@ export function incomingEntry(told: ToldMovement, { data, timeMs }: Receipt): In
  * Who has had the load when it stands at a gate: who picked it up, whatever the clocks say, since there is one pick-up and
  * it was before every receipt; then those to whom it was handed over by that time.
  */
-function carriersUntil({ pickUp, handOvers }: ToldMovement, timeMs: number): readonly RegisteredCarrier[] {
+function carriersUntil({ pickUp, handOvers }: RegisteredMovement, time: string): readonly RegisteredCarrier[] {
   const carriers: RegisteredCarrier[] = []
   if (pickUp !== undefined) carriers.push({ carrier: pickUp.data.carrier, plates: pickUp.data.vehicle.plates })
-  for (const { data, timeMs: handedAtMs } of handOvers)
-    if (handedAtMs <= timeMs) carriers.push({ carrier: data.toCarrier, plates: data.vehicle.plates })
+  if (handOvers === undefined) return carriers
+  const timeMs = Date.parse(time)
+  for (const { data, time: handedAt } of handOvers)
+    if (Date.parse(handedAt) <= timeMs) carriers.push({ carrier: data.toCarrier, plates: data.vehicle.plates })
   return carriers
 }
 

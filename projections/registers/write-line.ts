@@ -20,9 +20,10 @@ export function writeLine(cause: FoldedEvent, line: LineToWrite, documents: Docu
   const end = headKey(site, register)
   const before = (documents.get(end) as RegisterHead | undefined) ?? emptyRegister // nothing else has such a key
   const number = before.count + 1
-  const [start, rest] = partsOf(cause, line, number, before.hash)
-  const hash = hashOfText(`${start},${rest}`)
-  documents.add(lineKey(site, register, number), `${start},"hash":"${hash}",${rest}`)
+  const start = startOf(cause, line)
+  const text = start + restOf(cause, line, number, before.hash)
+  const hash = hashOfText(text)
+  documents.add(lineKey(site, register, number), `${text.slice(0, start.length)},"hash":"${hash}"${text.slice(start.length)}`)
   documents.set(end, { count: number, hash } satisfies RegisterHead)
   return number
 }
@@ -32,21 +33,20 @@ export function writeLine(cause: FoldedEvent, line: LineToWrite, documents: Docu
  * half of what `JSON.stringify` does for the whole: references, times and keys hold no character that JSON escapes
  * (`events/fields.ts`, `events/envelope.ts`); ids of events may.
  */
-function partsOf(
-  { type, family, subject, position, recordedAt, recordedBy }: FoldedEvent,
-  { register, site, about, entry, corrects }: LineToWrite,
-  number: number,
-  previousHash: string,
-): readonly [string, string] {
+function startOf({ type }: FoldedEvent, { about, entry, corrects }: LineToWrite): string {
   const correctsNumber = corrects === undefined ? '' : `,"correctsNumber":${corrects}`
   const said = entry === undefined ? '' : `,"entry":${JSON.stringify(entry)}`
-  const event = `{"id":${JSON.stringify(about.id)},"position":${about.position}}`
-  const movement = family === 'movement' ? `"movement":"${subject}",` : ''
+  return `{"cause":"${type}"${correctsNumber}${said},"event":{"id":${JSON.stringify(about.id)},"position":${about.position}}`
+}
+
+function restOf(
+  { family, subject, position, recordedAt, recordedBy }: FoldedEvent,
+  { register, site, about, entry }: LineToWrite,
+  number: number,
+  previousHash: string,
+): string {
+  const movement = family === 'movement' ? `,"movement":"${subject}"` : ''
   const treatment = family === 'treatment' ? `,"treatment":"${subject}"` : ''
   const withdrawn = entry === undefined ? ',"withdrawn":true' : ''
-  const recorded = `"previousHash":"${previousHash}","recordedAt":"${recordedAt}","recordedBy":"${recordedBy}"`
-  return [
-    `{"cause":"${type}"${correctsNumber}${said},"event":${event}`,
-    `${movement}"number":${number},"position":${position},${recorded},"register":"${register}","site":"${site}","time":"${about.time}"${treatment}${withdrawn}}`,
-  ]
+  return `${movement},"number":${number},"position":${position},"previousHash":"${previousHash}","recordedAt":"${recordedAt}","recordedBy":"${recordedBy}","register":"${register}","site":"${site}","time":"${about.time}"${treatment}${withdrawn}}`
 }
