@@ -7,8 +7,8 @@ import { BodyText } from './body-text.ts'
 import { type Item, readItem } from './read-item.ts'
 import { lineBounds, oneLine, splitArray } from './split.ts'
 
-/** Events read before other requests get a turn: some two milliseconds of work. */
-const eventsPerTurn = 512
+/** Events read before other requests get a turn: a millisecond of work. */
+const eventsPerTurn = 128
 
 /** Bodies of more bytes are read one at a time. */
 const longBodyBytes = 64 * 1024
