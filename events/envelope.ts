@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventId, instant, reference } from './fields.ts'
+import { eventId, instant, reference, says } from './fields.ts'
 import { limits } from './limits.ts'
 import type { FieldError } from './problems.ts'
 import { fieldError } from './problems.ts'
@@ -15,7 +15,7 @@ export const submittedEnvelope = z.strictObject({
     .string()
     .min(1)
     .max(limits.sourceLengthMax)
-    .regex(/^[\x21-\x7e]+$/, 'a URI reference, e.g. /carriers/C-204'),
+    .regex(/^[\x21-\x7e]+$/, says('uri-reference')),
   type: z.string().max(100),
   subject: reference,
   time: instant,

@@ -6,35 +6,36 @@ import { refusalReasons } from './codes/refusal-reasons.ts'
 import { wilayas } from './codes/wilayas.ts'
 import { limits } from './limits.ts'
 import { isWholeGrams } from './mass.ts'
+import { type PhraseName, phrase, phrases } from './phrases.ts'
 import { report } from './validation.ts'
 
 /** The fields that several payloads share. Each says once what a value of its kind may be. */
 
-const referenceWords = `1 to ${limits.referenceLengthMax} of A-Z a-z 0-9 - _ . :`
+/** What zod finds wrong is said by the name of a phrase, which `fieldErrorsOf` looks up. */
+export function says(name: PhraseName): PhraseName {
+  return name
+}
 
 /** A reference: the subject of a stream, or what points at one (site, carrier, lot, person…). */
 export const reference = z
   .string()
-  .regex(new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`), referenceWords)
-  .describe(`A reference: ${referenceWords}`)
+  .regex(new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`), says('reference'))
+  .describe(`A reference: ${phrases.reference.en}`)
 
 /** An event id, chosen by the sender before the first try (UUIDv7 advised). Printable ASCII without spaces. */
 export const eventId = z
   .string()
-  .regex(
-    new RegExp(`^[\\x21-\\x7e]{1,${limits.eventIdLengthMax}}$`),
-    `1 to ${limits.eventIdLengthMax} printable ASCII characters`,
-  )
+  .regex(new RegExp(`^[\\x21-\\x7e]{1,${limits.eventIdLengthMax}}$`), says('event-id'))
   .describe('The sender’s id of the event, unique within its stream; UUIDv7 advised')
 
 /** RFC 3339 with an offset, which is kept as it was written. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'a time with an offset, e.g. 2026-11-22T07:41:00+01:00' })
+  .datetime({ offset: true, error: says('time') })
   .max(limits.timeLengthMax)
   .describe('RFC 3339 with an offset')
 
 /** An ISO calendar day. */
-export const day = z.iso.date({ error: 'a day, e.g. 2026-11-22' }).describe('A calendar day')
+export const day = z.iso.date({ error: says('day') }).describe('A calendar day')
 
 /** Outside the bounds nothing else is said of a mass, and no sum is drawn from it: it may be more than can be counted. */
 const stop = { abort: true } as const
@@ -59,7 +60,7 @@ export const signedKg = z
   .max(limits.massKgMax, stop)
   .check(wholeGrams)
   .check(context => {
-    if (context.value === 0) report(context, [], 'wrong-format', { expected: 'a mass other than zero' })
+    if (context.value === 0) report(context, [], 'wrong-format', { expected: phrase('mass-but-zero') })
   })
   .describe('Kilograms more (+) or less (−), at most three decimals')
 
@@ -77,8 +78,8 @@ function visibleText(lengthMax: number) {
   return z
     .string()
     .max(lengthMax)
-    .regex(/\S/, 'words')
-    .regex(/^[^\p{Cc}\p{Cs}\p{Co}]*$/u, 'words without control characters')
+    .regex(/\S/, says('words'))
+    .regex(/^[^\p{Cc}\p{Cs}\p{Co}]*$/u, says('plain-words'))
 }
 
 /** WGS 84, decimal degrees. */
@@ -106,7 +107,7 @@ const otherListCode = /^[A-Za-z0-9][A-Za-z0-9:.\- ]{0,31}$/
 const wasteCode = z.string().max(32)
 
 /** Which list a code is of. Absent: `low`, the List of Waste. */
-export const listName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'the short name of a list, e.g. low')
+export const listName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, says('list-name'))
 
 /** A waste: its code in a list (`low`, the List of Waste, unless said), and what the code does not say. */
 export const waste = z
@@ -120,18 +121,18 @@ export const waste = z
   .check(context => {
     const { code, list = 'low' } = context.value
     if (list === 'low' && !listOfWasteCode.test(code))
-      report(context, ['code'], 'wrong-format', { expected: 'six digits without spaces or asterisk, e.g. 170503' })
+      report(context, ['code'], 'wrong-format', { expected: phrase('six-digits') })
     if (list !== 'low' && !otherListCode.test(code))
-      report(context, ['code'], 'wrong-format', { expected: 'a code of its list, e.g. A1:2.1.5' })
+      report(context, ['code'], 'wrong-format', { expected: phrase('code-of-list') })
   })
 
 export type Waste = z.infer<typeof waste>
 
 /** The code of a lot under which its mass is booked, in any list. */
-export const bookedCode = wasteCode.regex(otherListCode, 'a waste code, e.g. 170503')
+export const bookedCode = wasteCode.regex(otherListCode, says('waste-code'))
 
 /** The first digits of the codes a permit covers: a chapter, a section or a whole code. */
-export const codePrefix = wasteCode.regex(/^[A-Za-z0-9][A-Za-z0-9:.-]{0,31}$/, 'the beginning of a waste code, e.g. 17')
+export const codePrefix = wasteCode.regex(/^[A-Za-z0-9][A-Za-z0-9:.-]{0,31}$/, says('code-prefix'))
 
 /** Reports the second of two equal items of a list. */
 export function reportRepeated(

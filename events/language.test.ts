@@ -46,6 +46,12 @@ describe('a template', () => {
     expect(fillTemplate('المركبة {plate}.', { plate: '00123-118-16' }, 'ar')).toBe('المركبة \u206800123-118-16\u2069.')
   })
 
+  test('says a value that is words in its own language, places and all', () => {
+    const weight = { labels: { en: '{kg} kilograms', fr: '{kg} kilogrammes', ar: '{kg} كيلوغرام' }, values: { kg: 5 } }
+    expect(fillTemplate('<{weight}>', { weight }, 'fr')).toBe('<5 kilogrammes>')
+    expect(fillTemplate('<{weight}>', { weight }, 'ar')).toBe('<\u2068\u20685\u2069 كيلوغرام\u2069>')
+  })
+
   test('takes a value as it is, even one that looks like a template or a replacement', () => {
     for (const value of ['{b}', '$&', '$1', '\\'])
       expect(fillTemplate('<{a}>', { a: value, b: 'x' }, 'en')).toBe(`<${value}>`)

@@ -6,6 +6,18 @@ export type Language = (typeof languages)[number]
 /** One text in every language. A label that lacks one is a type error, not a fallback at run time. */
 export type Labels = Readonly<Record<Language, string>>
 
+/** A text of our own inside another, before it is put into words: data, which crosses threads and JSON as it is. */
+export interface Wording {
+  readonly labels: Labels
+  /** What fills its places. */
+  readonly values?: Values
+}
+
+/** What a template may mention. Words are a `Wording`; a text is a name, a code or a figure, the same in every language. */
+export type Value = string | number | Wording
+
+export type Values = Readonly<Record<string, Value>>
+
 const firstStrongIsolate = '\u2068'
 const popDirectionalIsolate = '\u2069'
 
@@ -39,13 +51,24 @@ function qualityOf(parameters: readonly string[]): number {
 }
 
 /**
- * Fills the `{name}` places of a template. In Arabic each value is isolated (Unicode bidi, UAX #9 §2.4.2), so that a plate
- * or a code keeps its own direction inside the sentence.
+ * Fills the `{name}` places of a template. In Arabic each value is isolated, so that a plate or a code keeps its own
+ * direction inside the sentence.
  */
-export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>, language: Language): string {
+export function fillTemplate(template: string, values: Values, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]
     if (value === undefined) return place
-    return language === 'ar' ? `${firstStrongIsolate}${value}${popDirectionalIsolate}` : String(value)
+    const words = inWords(value, language)
+    return language === 'ar' ? isolated(words) : words
   })
+}
+
+/** A value as it is said in a language. */
+export function inWords(value: Value, language: Language): string {
+  return typeof value === 'object' ? fillTemplate(value.labels[language], value.values ?? {}, language) : String(value)
+}
+
+/** A text that keeps its own direction whatever stands around it (Unicode bidi, UAX #9 §2.4.2). */
+export function isolated(text: string): string {
+  return `${firstStrongIsolate}${text}${popDirectionalIsolate}`
 }

@@ -1,4 +1,5 @@
 import type { Directory, PermitHolder, PermitKind } from './directory/directory.ts'
+import { phrase } from './phrases.ts'
 import { type Warning, warning } from './warnings.ts'
 
 /**
@@ -22,7 +23,10 @@ export function permitWarning(
     }
   }
   const first = holders[0]
-  return lapsed ?? warning('permit-missing', { holder: first ? holderName(first) : '?', kind, code })
+  return (
+    lapsed ??
+    warning('permit-missing', { holder: first ? holderName(first) : '?', kind: phrase(`${kind}-permit`), code })
+  )
 }
 
 function holderName(holder: PermitHolder): string {

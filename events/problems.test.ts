@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { phrase } from './phrases.ts'
 import { fieldError, invalidEvent, problem, problemDocument, problemTypes } from './problems.ts'
 import { warning, warningDocument } from './warnings.ts'
 
@@ -9,12 +10,16 @@ test.each(Object.entries(problemTypes))('%s has a status of an error', (_, { sta
 
 describe('a problem document (RFC 9457)', () => {
   test('says what it is, in the language asked for', () => {
-    const refusal = problem('already-recorded', { stream: 'movement MV-1', slot: 'pick-up', by: 'e-1' })
+    const refusal = problem('already-recorded', {
+      stream: phrase('movement', { name: 'MV-1' }),
+      slot: phrase('pick-up'),
+      by: 'e-1',
+    })
     expect(problemDocument(refusal, 'fr')).toEqual({
       type: '/problems/already-recorded',
       title: 'Déjà enregistré',
       status: 409,
-      detail: 'movement MV-1 a déjà : pick-up, événement e-1. S’il est faux, envoyez sa correction.',
+      detail: 'mouvement MV-1 a déjà : enlèvement, événement e-1. S’il est faux, envoyez sa correction.',
       code: 'already-recorded',
     })
   })

@@ -1,7 +1,4 @@
-import { fillTemplate, type Labels, type Language } from './language.ts'
-
-/** What a template may mention: plain values, put into the sentence as they are. */
-export type Values = Readonly<Record<string, string | number>>
+import { fillTemplate, type Labels, type Language, type Values } from './language.ts'
 
 interface ProblemType {
   readonly status: number
@@ -276,7 +273,7 @@ export const fieldErrorTypes = {
   },
   'wrong-format': {
     en: 'must be written as {expected}',
-    fr: 'doit s’écrire {expected}',
+    fr: 'doit s’écrire ainsi : {expected}',
     ar: 'يجب أن يكتب هكذا: {expected}',
   },
   'not-one-of': { en: 'must be one of {allowed}', fr: 'doit être l’un de {allowed}', ar: 'يجب أن يكون أحد {allowed}' },

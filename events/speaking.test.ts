@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CodeLists } from './codes/code-lists.ts'
 import type { Speaker } from './decision.ts'
 import { FoldedDirectory } from './directory/directory.ts'
+import { phrase } from './phrases.ts'
 import { holds, mustBeAuthority, mustHoldOneOf, type Party } from './speaking.ts'
 import { authority, party, plant, service } from './testing/cast.ts'
 import { siteRegistered } from './testing/directory-events.ts'
@@ -38,8 +39,8 @@ test('whoever is asked for one of several parties needs one', () => {
 })
 
 test('when no party can be named, the refusal says whose key it would take', () => {
-  expect(mustHoldOneOf([], by(party('C-FIRST')), 'a party of this movement')).toMatchObject({
-    values: { party: 'a party of this movement' },
+  expect(mustHoldOneOf([], by(party('C-FIRST')))).toMatchObject({
+    values: { party: phrase('party-not-known-yet') },
   })
 })
 

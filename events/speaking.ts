@@ -1,4 +1,5 @@
 import type { DecisionContext } from './decision.ts'
+import { phrase } from './phrases.ts'
 import { type Problem, problem } from './problems.ts'
 
 /** A party of the custody chain, as events name it: the holder of a site, or a carrier. */
@@ -13,18 +14,14 @@ export function holds(party: Party, { speaker, directory }: DecisionContext): bo
   return holder !== undefined && speaker.organisations.has(holder)
 }
 
-/** Refuses unless the key may speak for one of the parties. `parties` is not empty, or `otherwise` says who it would take. */
-export function mustHoldOneOf(
-  parties: Iterable<Party>,
-  context: DecisionContext,
-  otherwise = 'a party of this movement, of which nothing is recorded yet',
-): Problem | undefined {
+/** Refuses unless the key may speak for one of the parties. `parties` may be empty while nothing is recorded that names them. */
+export function mustHoldOneOf(parties: Iterable<Party>, context: DecisionContext): Problem | undefined {
   if (context.speaker.role === 'service') return undefined
   if (context.speaker.role === 'authority')
     return problem('role-may-not', { role: 'authority', allowed: 'party, service' })
   const asked = [...parties]
   if (asked.some(party => holds(party, context))) return undefined
-  return problem('not-your-party', { party: asked.length > 0 ? asked.join(', ') : otherwise })
+  return problem('not-your-party', { party: asked.length > 0 ? asked.join(', ') : phrase('party-not-known-yet') })
 }
 
 /** Refuses unless the key is the authority’s, or a trusted connector’s. */

@@ -4,6 +4,7 @@ import { limits } from './limits.ts'
 import { type FieldError, problemDocument } from './problems.ts'
 import { validateSubmitted } from './submitted.ts'
 import { movementStory } from './testing/arbitrary-movement.ts'
+import { englishIn } from './testing/english.ts'
 import { exampleEvents as valid } from './testing/events.ts'
 import { isPlainObject, placesIn, put } from './testing/json-places.ts'
 
@@ -22,7 +23,11 @@ function expectJudged(json: unknown): void {
   expect(errors.length).toBeGreaterThan(0)
   expect(errors.length).toBeLessThanOrEqual(limits.fieldErrorsMax)
   for (const error of errors) expectPlace(json, error)
-  expect(JSON.stringify(problemDocument(judged.refused, 'fr'))).not.toContain('undefined')
+  for (const language of ['fr', 'ar'] as const) {
+    const said = JSON.stringify(problemDocument(judged.refused, language))
+    expect(said).not.toContain('undefined')
+    expect(englishIn(said)).toEqual([])
+  }
 }
 
 /** The pointer leads to something in the event; or, when something is missing there, to the object that misses it. */

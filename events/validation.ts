@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import type { Value, Values } from './language.ts'
 import { limits } from './limits.ts'
-import { type FieldError, type FieldErrorCode, fieldError, type Values } from './problems.ts'
+import { phrase, phraseOr } from './phrases.ts'
+import { type FieldError, type FieldErrorCode, fieldError } from './problems.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -24,7 +26,7 @@ export function report(
   context.issues.push({ code: 'custom', input: context.value, path: [...path], params: finding })
 }
 
-/** What zod found, in the words of the one catalogue of errors; `prefix` is the pointer of the value that was parsed. */
+/** What zod found, in the words of the one catalogue of errors: its messages are names of phrases. `prefix` is the pointer of the value that was parsed. */
 export function fieldErrorsOf(error: { readonly issues: readonly Issue[] }, prefix = ''): FieldError[] {
   const found: FieldError[] = []
   for (const issue of error.issues) {
@@ -44,7 +46,10 @@ function wordsFor(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, point
     case 'invalid_type':
       return issue.input === undefined
         ? fieldError(pointer, 'required')
-        : fieldError(pointer, 'wrong-type', { expected: issue.expected, received: kindOf(issue.input) })
+        : fieldError(pointer, 'wrong-type', {
+            expected: phraseOr(issue.expected),
+            received: phraseOr(kindOf(issue.input)),
+          })
     case 'invalid_value':
       return issue.input === undefined
         ? fieldError(pointer, 'required')
@@ -60,26 +65,27 @@ function wordsFor(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, point
     case 'invalid_union':
       return issue.input === undefined
         ? fieldError(pointer, 'required')
-        : fieldError(pointer, 'wrong-format', { expected: issue.message })
+        : fieldError(pointer, 'wrong-format', { expected: phraseOr(issue.message) })
     case 'invalid_format':
-      return fieldError(pointer, 'wrong-format', { expected: issue.message })
+      return fieldError(pointer, 'wrong-format', { expected: phraseOr(issue.message) })
     case 'custom': {
       // Our own checks put an OwnFinding here, and nobody else writes custom issues in this house.
       const finding = issue.params as OwnFinding | undefined
       if (finding !== undefined) return fieldError(pointer, finding.code, finding.values)
     }
   }
-  return fieldError(pointer, 'wrong-format', { expected: issue.message })
+  return fieldError(pointer, 'wrong-format', { expected: phraseOr(issue.message) })
 }
 
-function unitOf(origin: string): string {
-  return origin === 'string' ? 'characters' : 'items'
+function unitOf(origin: string): Value {
+  return phrase(origin === 'string' ? 'characters' : 'items')
 }
 
+/** The type of a value, by the name of its phrase. */
 function kindOf(input: unknown): string {
   if (input === null) return 'null'
   if (Array.isArray(input)) return 'array'
-  return typeof input === 'number' && !Number.isFinite(input) ? 'a number out of range' : typeof input
+  return typeof input === 'number' && !Number.isFinite(input) ? 'number-out-of-range' : typeof input
 }
 
 /** A path as a JSON Pointer, RFC 6901: `~` and `/` inside a name are escaped. Long names are cut, before they are escaped. */

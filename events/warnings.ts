@@ -1,5 +1,4 @@
-import { fillTemplate, type Labels, type Language } from './language.ts'
-import type { Values } from './problems.ts'
+import { fillTemplate, type Labels, type Language, type Values } from './language.ts'
 
 /**
  * What the ledger notices at once. A warning never stops an event: what happened is recorded, and flagged (DESIGN §1.2).
@@ -42,7 +41,7 @@ export const warningTypes = {
   },
   'time-order': {
     en: '{event} happened before {other}, which custody puts first',
-    fr: '{event} survenu avant {other}, qui précède dans la chaîne de prise en charge',
+    fr: 'l’événement « {event} » est survenu avant « {other} », qui le précède dans la chaîne de prise en charge',
     ar: 'وقع {event} قبل {other} الذي يسبقه في سلسلة التكفل',
   },
   'code-unknown': {

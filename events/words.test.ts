@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Labels, languages } from './language.ts'
+import { phrases } from './phrases.ts'
 import { fieldErrorTypes, problemTypes } from './problems.ts'
 import { warningTypes } from './warnings.ts'
 
@@ -11,6 +12,7 @@ const sentences: readonly (readonly [where: string, words: Labels])[] = [
   ]),
   ...Object.entries(fieldErrorTypes).map(([code, words]) => [`field error ${code}`, words] as const),
   ...Object.entries(warningTypes).map(([code, words]) => [`warning ${code}`, words] as const),
+  ...Object.entries(phrases).map(([name, words]) => [`phrase ${name}`, words] as const),
 ]
 
 function placesOf(template: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { dayInAlgiers } from '../codes/algiers-day.ts'
 import { wilayas } from '../codes/wilayas.ts'
 import { type Decision, type DecisionContext, nothingNoticed, refuse } from '../decision.ts'
+import { phrase } from '../phrases.ts'
 import { fieldError, invalidEvent, problem } from '../problems.ts'
 import { mustBeAuthority } from '../speaking.ts'
 import type { Statement } from '../statement.ts'
@@ -12,7 +13,9 @@ export function decideDirectory(state: DirectoryState, event: Statement, context
   const slot = slotOf(event)
   const by = slot === undefined ? undefined : state.taken[slot]
   if (slot !== undefined && by !== undefined)
-    return refuse(problem('already-recorded', { stream: `permit ${event.subject}`, slot, by }))
+    return refuse(
+      problem('already-recorded', { stream: phrase('permit', { name: event.subject }), slot: phrase(slot), by }),
+    )
 
   const refused = mustBeAuthority(context)
   if (refused !== undefined) return refuse(refused)

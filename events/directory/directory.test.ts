@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deciders, eventTypeOf, streamOf } from '../catalogue.ts'
 import type { SubmittedEvent } from '../envelope.ts'
+import { inWords } from '../language.ts'
 import { record, toldTwice } from '../testing/arrivals.ts'
 import { otherPlant, plant } from '../testing/cast.ts'
 import { permitGranted, permitSuspended, permitWithdrawn, siteRegistered } from '../testing/directory-events.ts'
@@ -50,7 +51,8 @@ describe('a permit is in force', () => {
   const permit = permitGranted({ validFrom: '2026-01-01', validTo: '2026-12-31' })
 
   function why(time: string, ...events: readonly SubmittedEvent[]): string | undefined {
-    return directoryOf(...events).whyNotInForce('P-1', Date.parse(time))
+    const found = directoryOf(...events).whyNotInForce('P-1', Date.parse(time))
+    return found && inWords(found, 'en')
   }
 
   test.each([

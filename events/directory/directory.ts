@@ -1,3 +1,5 @@
+import type { Wording } from '../language.ts'
+import { phrase } from '../phrases.ts'
 import type { Statement } from '../statement.ts'
 import type { DirectoryEventType, DirectoryPayloads } from './schema.ts'
 
@@ -6,6 +8,13 @@ export type { PermitKind } from './schema.ts'
 export type PermitHolder = { readonly organisation: string } | { readonly site: string }
 
 export type Permit = DirectoryPayloads['waste.permit.granted'] & { readonly id: string }
+
+/** From when on a permit was stopped, in milliseconds and as it was written. */
+interface Stop {
+  readonly what: 'suspended' | 'withdrawn'
+  readonly fromMs: number
+  readonly from: string
+}
 
 type Registration<Type extends DirectoryEventType> = { readonly timeMs: number; readonly id: string } & {
   readonly data: DirectoryPayloads[Type]
@@ -16,8 +25,8 @@ export interface Directory {
   /** The organisation that holds a site; `undefined` when the site is not registered. */
   holderOf(site: string): string | undefined
   permitsOf(holder: PermitHolder): readonly Permit[]
-  /** Why a permit is not in force at a time, in a few words; `undefined` when it is in force. */
-  whyNotInForce(permit: string, timeMs: number): string | undefined
+  /** Why a permit is not in force at a time; `undefined` when it is in force. */
+  whyNotInForce(permit: string, timeMs: number): Wording | undefined
 }
 
 /** Days of a permit are days in Algeria: UTC+1 all year. */
@@ -32,7 +41,7 @@ export class FoldedDirectory implements Directory {
   readonly #sites = new Map<string, Registration<'waste.site.registered'>>()
   readonly #permits = new Map<string, Permit>()
   readonly #permitsByHolder = new Map<string, Permit[]>()
-  readonly #stops = new Map<string, { readonly fromMs: number; readonly why: string }[]>()
+  readonly #stops = new Map<string, Stop[]>()
 
   /** Takes an event of any family; those that are not of the directory change nothing. */
   evolve(event: Statement): void {
@@ -58,13 +67,14 @@ export class FoldedDirectory implements Directory {
     return this.#permitsByHolder.get(holderKey(holder)) ?? []
   }
 
-  whyNotInForce(id: string, timeMs: number): string | undefined {
+  whyNotInForce(id: string, timeMs: number): Wording | undefined {
     const permit = this.#permits.get(id)
-    if (permit === undefined) return 'not granted'
+    if (permit === undefined) return phrase('not-granted')
     const { fromMs, beforeMs } = validityOf(permit)
-    if (timeMs < fromMs) return `valid from ${permit.validFrom}`
-    if (timeMs >= beforeMs) return `valid to ${permit.validTo}`
-    return this.#stops.get(id)?.find(stop => stop.fromMs <= timeMs)?.why
+    if (timeMs < fromMs) return phrase('valid-from', { day: permit.validFrom })
+    if (timeMs >= beforeMs) return phrase('valid-to', { day: permit.validTo })
+    const stopped = this.#stops.get(id)?.find(stop => stop.fromMs <= timeMs)
+    return stopped && phrase(`${stopped.what}-from`, { time: stopped.from })
   }
 
   #register(event: Statement<'waste.site.registered', DirectoryPayloads['waste.site.registered']>): void {
@@ -83,8 +93,8 @@ export class FoldedDirectory implements Directory {
   #stop(event: Statement<string, DirectoryPayloads['waste.permit.suspended']>): void {
     const what = event.type === 'waste.permit.withdrawn' ? 'withdrawn' : 'suspended'
     const stops = this.#stops.get(event.subject) ?? []
-    stops.push({ fromMs: Date.parse(event.data.from), why: `${what} from ${event.data.from}` })
-    stops.sort((one, other) => one.fromMs - other.fromMs || (one.why < other.why ? -1 : 1))
+    stops.push({ what, fromMs: Date.parse(event.data.from), from: event.data.from })
+    stops.sort((one, other) => one.fromMs - other.fromMs || (nameOf(one) < nameOf(other) ? -1 : 1))
     this.#stops.set(event.subject, stops)
   }
 }
@@ -102,6 +112,11 @@ export function validityOf({ validFrom, validTo }: Pick<Permit, 'validFrom' | 'v
 
 function isNewer(one: { timeMs: number; id: string }, other: { timeMs: number; id: string }): boolean {
   return one.timeMs === other.timeMs ? one.id > other.id : one.timeMs > other.timeMs
+}
+
+/** Tells stops of one instant apart: it may be written with several offsets. */
+function nameOf({ what, from }: Stop): string {
+  return `${what} ${from}`
 }
 
 function byId(one: Permit, other: Permit): number {

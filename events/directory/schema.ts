@@ -11,6 +11,7 @@ import {
   printedNumber,
   reference,
   reportRepeated,
+  says,
   text,
   wilaya,
 } from '../fields.ts'
@@ -43,7 +44,7 @@ const siteRegistered = z.strictObject({
 const permitGranted = z
   .strictObject({
     holder: z.union([z.strictObject({ organisation: reference }), z.strictObject({ site: reference })], {
-      error: 'either {"organisation": …} or {"site": …}',
+      error: says('organisation-or-site'),
     }),
     kind: permitKind,
     wastes: z.array(codePrefix).min(1).max(limits.permitWastesMax),

@@ -11,7 +11,7 @@ export const initialDirectoryEntry: DirectoryState = { taken: {} }
  * The slot an event of the directory fills. A permit is granted once and withdrawn once; whoever is registered may be
  * registered anew, which replaces what was said before.
  */
-export function slotOf({ type }: Pick<Statement, 'type'>): string | undefined {
+export function slotOf({ type }: Pick<Statement, 'type'>): 'grant' | 'withdrawal' | undefined {
   if (type === 'waste.permit.granted') return 'grant'
   if (type === 'waste.permit.withdrawn') return 'withdrawal'
   return undefined

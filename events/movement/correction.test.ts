@@ -217,15 +217,15 @@ describe('a correction is refused', () => {
   })
 
   test.each([
-    ['the party of a pick-up', pickedUp(), { carrier: secondCarrier }, 'pick-up, carrier:C-FIRST'],
-    ['the site of a declaration', declared(), { fromSite: 'S-OTHER' }, 'declaration, site:S-PRODUCER'],
-    ['the gate of a receipt', received(), { site: 'S-OTHER' }, 'receipt at S-PLANT, leg 1, site:S-PLANT'],
-    ['the leg of a receipt', received(), { leg: 2 }, 'receipt at S-PLANT, leg 1, site:S-PLANT'],
+    ['the party of a pick-up', pickedUp(), { carrier: secondCarrier }, 'pick-up, of carrier:C-FIRST'],
+    ['the site of a declaration', declared(), { fromSite: 'S-OTHER' }, 'declaration, of site:S-PRODUCER'],
+    ['the gate of a receipt', received(), { site: 'S-OTHER' }, 'receipt at S-PLANT, leg 1, of site:S-PLANT'],
+    ['the leg of a receipt', received(), { leg: 2 }, 'receipt at S-PLANT, leg 1, of site:S-PLANT'],
     [
       'the way of a hand-over',
       handedOver(),
       { toCarrier: 'C-THIRD' },
-      'hand-over C-FIRST to C-SECOND, carrier:C-FIRST',
+      'hand-over C-FIRST to C-SECOND, of carrier:C-FIRST',
     ],
     ['the way of a redirection', redirected(), { toSite: 'S-X' }, 'redirection S-PLANT to S-OTHER'],
   ])('when it moves %s', (_, original, changes, slot) => {

@@ -58,14 +58,14 @@ export function correctedFact(
 const readPayloads = new WeakMap<object, { readonly type: CustodyType; readonly payload: unknown }>()
 
 /** The payload of a correction in the newest version of a type; `undefined` when no version of that type takes it. */
-function correctedPayload(
-  type: CustodyType,
+export function correctedPayload<Type extends CustodyType>(
+  type: Type,
   { data }: MovementFact<'waste.movement.corrected'>,
-): MovementPayloads[CustodyType] | undefined {
+): MovementPayloads[Type] | undefined {
   const known = readPayloads.get(data.data)
   const payload = known?.type === type ? known.payload : readUnversioned(movementEvents[type], data.data)
   if (known?.type !== type) readPayloads.set(data.data, { type, payload })
-  return payload as MovementPayloads[CustodyType] | undefined // a schema of this type has accepted it
+  return payload as MovementPayloads[Type] | undefined // a schema of this type has accepted it
 }
 
 /** A correction stays in the slot of its original and speaks for the same party: otherwise it would be another event. */

@@ -1,11 +1,13 @@
 import type { CodeLists } from '../codes/code-lists.ts'
 import { isHazardous } from '../hazardous.ts'
+import type { Wording } from '../language.ts'
 import type { LegalParameters } from '../legal-parameters.ts'
 import { type Grams, gramsOf, kilograms } from '../mass.ts'
 import { noticeUnknownCode } from '../unknown-codes.ts'
 import { type Warning, warning } from '../warnings.ts'
 import type { CustodyType, MovementFact } from './fact.ts'
 import { announcedWaste, type Movement, originSite } from './movement.ts'
+import { movementEvents } from './schema.ts'
 import { isBefore } from './state.ts'
 
 /** What custody statements are judged by, beside the rest of their movement. */
@@ -112,8 +114,8 @@ function precedingPickUp({ pickUp }: Movement, { timeMs }: MovementFact): Moveme
   return pickUp !== undefined && pickUp.timeMs > timeMs ? pickUp : undefined
 }
 
-function nameOf({ type }: MovementFact): string {
-  return type.slice('waste.movement.'.length)
+function nameOf({ type }: MovementFact): Wording {
+  return { labels: movementEvents[type].label }
 }
 
 /** Hazardous waste leaves with a prior acceptance certificate (decree 04-410). */

@@ -1,4 +1,6 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
+import type { Wording } from '../language.ts'
+import { phrase } from '../phrases.ts'
 import { type FieldError, fieldError, invalidEvent, type Problem, problem } from '../problems.ts'
 import { mustHoldOneOf, type Party } from '../speaking.ts'
 import type { Statement } from '../statement.ts'
@@ -8,6 +10,7 @@ import { type CustodyType, factOf, isCustody, type MovementFact, partyOf, slotOf
 import { movementOf, originSite, partiesOf } from './movement.ts'
 import { noticed } from './noticed.ts'
 import { movementEvents } from './schema.ts'
+import { slotWords } from './slot-words.ts'
 import type { MovementState } from './state.ts'
 
 /**
@@ -17,18 +20,19 @@ import type { MovementState } from './state.ts'
 export function decideMovement(state: MovementState, event: Statement, context: DecisionContext): Decision {
   const fact = factOf(event)
   const taken = takenSlot(state, fact)
-  if (taken !== undefined) return refuse(problem('already-recorded', { stream: `movement ${event.subject}`, ...taken }))
+  if (taken !== undefined)
+    return refuse(problem('already-recorded', { stream: phrase('movement', { name: event.subject }), ...taken }))
 
   const refused = isCustody(fact) ? mayBeSaid(state, fact, context) : mayBeAnswered(state, fact, context)
   if (refused !== undefined) return refuse(refused)
   return { warnings: noticed(state, fact, context) }
 }
 
-function takenSlot(state: MovementState, fact: MovementFact): { slot: string; by: string } | undefined {
+function takenSlot(state: MovementState, fact: MovementFact): { slot: Wording; by: string } | undefined {
   const slot = slotOf(fact)
   if (slot === undefined) return undefined
   for (const known of state.facts)
-    if (maySharePlace(known, fact) && slotOf(known) === slot) return { slot, by: known.id }
+    if (maySharePlace(known, fact) && slotOf(known) === slot) return { slot: slotWords(known), by: known.id }
   return undefined
 }
 
@@ -118,6 +122,8 @@ function asFactOf(
   return { fact: { ...correction, type, data: parsed.data } as MovementFact<CustodyType> }
 }
 
-function placeOf(original: MovementFact<CustodyType>): string {
-  return [slotOf(original) ?? original.type, partyOf(original)].filter(Boolean).join(', ')
+function placeOf(original: MovementFact<CustodyType>): Wording {
+  const slot = slotWords(original)
+  const party = partyOf(original)
+  return party === undefined ? slot : phrase('slot-of-party', { slot, party })
 }

@@ -39,6 +39,7 @@ export function isCustody(fact: MovementFact): fact is MovementFact<CustodyType>
 
 /**
  * The slot an event fills (DESIGN §4). A slot is filled once. `undefined`: there may be any number, told apart by id.
+ * Slots are compared; `slotWords` says them.
  */
 export function slotOf(fact: Pick<MovementFact, 'type' | 'data'>): string | undefined {
   const { type, data } = fact as MovementFact
@@ -90,6 +91,7 @@ export function partyOf(fact: Pick<MovementFact, 'type' | 'data'>): Party | unde
   }
 }
 
-function answeringParty(by: MovementPayloads['waste.movement.correction-approved']['by']): Party {
+/** The party that answers a correction. */
+export function answeringParty(by: MovementPayloads['waste.movement.correction-approved']['by']): Party {
   return 'site' in by ? `site:${by.site}` : `carrier:${by.carrier}`
 }

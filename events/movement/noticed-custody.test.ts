@@ -110,22 +110,22 @@ describe('time-order', () => {
   test('when a receipt is said to be before the pick-up', () => {
     given(declared(), pickedUp())
       .when(received({}, early))
-      .thenRecorded(warning('time-order', { event: 'received', other: 'picked-up' }))
+      .thenRecorded(warning('time-order', { event: 'receipt', other: 'pick-up' }))
   })
 
   test('says the same when it is the pick-up that comes second', () => {
     given(declared(), received({}, early))
       .when(pickedUp())
-      .thenRecorded(warning('time-order', { event: 'received', other: 'picked-up' }))
+      .thenRecorded(warning('time-order', { event: 'receipt', other: 'pick-up' }))
   })
 
   test('when a hand-over is before the pick-up, or after a receipt', () => {
     given(declared(), pickedUp())
       .when(handedOver({}, early))
-      .thenRecorded(warning('time-order', { event: 'handed-over', other: 'picked-up' }))
+      .thenRecorded(warning('time-order', { event: 'hand-over', other: 'pick-up' }))
     given(declared(), pickedUp(), received())
       .when(handedOver({}, { time: clock('12:30') }))
-      .thenRecorded(warning('time-order', { event: 'received', other: 'handed-over' }))
+      .thenRecorded(warning('time-order', { event: 'receipt', other: 'hand-over' }))
   })
 
   test('not when times are equal, and not because arrival runs backwards', () => {

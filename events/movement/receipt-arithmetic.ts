@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addMass, grams, gramsOf, kilograms } from '../mass.ts'
+import { phrase } from '../phrases.ts'
 import { report } from '../validation.ts'
 
 interface WeighedReceipt {
@@ -45,9 +46,9 @@ export function receiptArithmetic(context: {
   const refusesSome = outcome !== 'accepted'
   const acceptsSome = outcome !== 'refused'
   if (refused > 0 !== refusesSome)
-    report(context, ['refusedKg'], 'not-with-outcome', { expected: refusesSome ? 'above 0' : '0', outcome })
+    report(context, ['refusedKg'], 'not-with-outcome', { expected: refusesSome ? phrase('above-zero') : '0', outcome })
   if (accepted > 0 !== acceptsSome)
-    report(context, ['acceptedKg'], 'not-with-outcome', { expected: acceptsSome ? 'above 0' : '0', outcome })
+    report(context, ['acceptedKg'], 'not-with-outcome', { expected: acceptsSome ? phrase('above-zero') : '0', outcome })
   if (refusesSome && reason === undefined)
-    report(context, ['reason'], 'not-with-outcome', { expected: 'given', outcome })
+    report(context, ['reason'], 'not-with-outcome', { expected: phrase('given'), outcome })
 }

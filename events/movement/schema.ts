@@ -10,6 +10,7 @@ import {
   reference,
   refusalReason,
   reportRepeated,
+  says,
   someKg,
   text,
   vehicle,
@@ -124,7 +125,7 @@ const correctionDeclined = z.strictObject({ correction: eventId, by: answeringPa
 
 function answeringParty() {
   return z.union([z.strictObject({ site: reference }), z.strictObject({ carrier: reference })], {
-    error: 'either {"site": …} or {"carrier": …}',
+    error: says('site-or-carrier'),
   })
 }
 

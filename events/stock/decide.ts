@@ -1,5 +1,6 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
 import { noticeLate } from '../late.ts'
+import { phrase } from '../phrases.ts'
 import { problem } from '../problems.ts'
 import { mustHoldOneOf } from '../speaking.ts'
 import type { Statement } from '../statement.ts'
@@ -11,7 +12,11 @@ import type { LotState } from './state.ts'
 export function decideLot(state: LotState, event: Statement, context: DecisionContext): Decision {
   if (event.type === 'waste.lot.produced' && state.producedBy !== undefined)
     return refuse(
-      problem('already-recorded', { stream: `lot ${event.subject}`, slot: 'production', by: state.producedBy }),
+      problem('already-recorded', {
+        stream: phrase('lot', { name: event.subject }),
+        slot: phrase('production'),
+        by: state.producedBy,
+      }),
     )
   // The catalogue has validated `data` against the schema of `type`.
   const data = event.data as StockPayloads[keyof StockPayloads]

@@ -5,11 +5,12 @@ import type { Decision, Speaker } from '../decision.ts'
 import { FoldedDirectory } from '../directory/directory.ts'
 import type { SubmittedEvent } from '../envelope.ts'
 import type { Family } from '../event-type.ts'
-import { languages } from '../language.ts'
-import { type FieldErrorCode, type Problem, type ProblemCode, problemDocument, type Values } from '../problems.ts'
+import { inWords, languages, type Values } from '../language.ts'
+import { type FieldErrorCode, type Problem, type ProblemCode, problemDocument } from '../problems.ts'
 import { validateSubmitted } from '../submitted.ts'
 import { type Warning, type WarningCode, warningDocument } from '../warnings.ts'
 import { service } from './cast.ts'
+import { englishIn } from './english.ts'
 import { clock } from './events.ts'
 
 /** Who speaks, at what time by the ledger's clock, with which code lists. */
@@ -40,13 +41,14 @@ export class Outcome {
     expectWords(decision)
   }
 
-  /** Recorded, with exactly these warnings in any order; a warning given with its values is compared with them. */
+  /** Recorded, with exactly these warnings in any order; a warning given with its values is compared with them, in English. */
   thenRecorded(...expected: readonly (WarningCode | Warning)[]): void {
     const found = this.#warnings()
     expect(found.map(({ code }) => code).sort()).toEqual(
       expected.map(one => (typeof one === 'string' ? one : one.code)).sort(),
     )
-    for (const one of expected) if (typeof one !== 'string') expect(found).toContainEqual(one)
+    const said = found.map(inEnglish)
+    for (const one of expected) if (typeof one !== 'string') expect(said).toContainEqual(inEnglish(one))
   }
 
   /** Recorded; what was noticed is another test's matter. */
@@ -54,9 +56,9 @@ export class Outcome {
     this.#warnings()
   }
 
-  /** Refused for this reason, whose words mention at least these values. */
+  /** Refused for this reason, whose words in English mention at least these values. */
   thenRefused(code: ProblemCode, values: Values = {}): void {
-    expect(this.#refusal()).toMatchObject({ code, values })
+    expect(inEnglish(this.#refusal())).toMatchObject({ code, values })
   }
 
   /** Refused as an invalid event, for this finding among others at that place. */
@@ -65,7 +67,7 @@ export class Outcome {
     expect(refusal.code).toBe('invalid-event')
     const here = refusal.errors?.filter(error => error.pointer === pointer && error.code === code) ?? []
     expect(here, JSON.stringify(refusal.errors)).toHaveLength(1)
-    expect(here[0]?.values ?? {}).toMatchObject(values)
+    expect(englishOf(here[0]?.values)).toMatchObject(values)
   }
 
   #warnings(): readonly Warning[] {
@@ -116,7 +118,7 @@ function familyOf({ type }: SubmittedEvent): Family {
   return known.family
 }
 
-/** Whatever is answered can be said in every language, with every place of its template filled. */
+/** Whatever is answered can be said in every language, with every place of its template filled and nothing left in English. */
 function expectWords(decision: Decision): void {
   for (const language of languages) {
     const documents =
@@ -124,5 +126,17 @@ function expectWords(decision: Decision): void {
         ? [problemDocument(decision.refused, language)]
         : decision.warnings.map(one => warningDocument(one, language))
     expect(JSON.stringify(documents)).not.toMatch(/\{\w+\}/)
+    if (language !== 'en') expect(englishIn(JSON.stringify(documents))).toEqual([])
   }
+}
+
+/** Figures stay figures; words become English. */
+function englishOf(values: Values = {}): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : inWords(value, 'en')]),
+  )
+}
+
+function inEnglish<Said extends { readonly values?: Values }>(said: Said): Said {
+  return { ...said, ...(said.values && { values: englishOf(said.values) }) }
 }

@@ -1,6 +1,7 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
 import { isHazardous } from '../hazardous.ts'
 import { noticeLate } from '../late.ts'
+import { phrase } from '../phrases.ts'
 import { fieldError, invalidEvent, problem } from '../problems.ts'
 import { mustHoldOneOf } from '../speaking.ts'
 import type { Statement } from '../statement.ts'
@@ -13,8 +14,8 @@ export function decideTreatment(state: TreatmentState, event: Statement, context
   if (state.performed !== undefined)
     return refuse(
       problem('already-recorded', {
-        stream: `treatment ${event.subject}`,
-        slot: 'performance',
+        stream: phrase('treatment', { name: event.subject }),
+        slot: phrase('performance'),
         by: state.performed.id,
       }),
     )

@@ -1,5 +1,5 @@
+import type { Values } from '@athar/events/language.ts'
 import { fillTemplate, type Labels, type Language } from '@athar/events/language.ts'
-import type { Values } from '@athar/events/problems.ts'
 import { type WarningCode, warningTypes } from '@athar/events/warnings.ts'
 
 interface AlertKindEntry {

@@ -2,7 +2,7 @@ import { type CodeLists, codeLists } from '@athar/events/codes/code-lists.ts'
 import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument } from '../custody/documents.ts'
 import { readMovement } from '../custody/read-movement.ts'
-import type { IndexEntry, Projection } from '../projection.ts'
+import type { IndexEntry, Projection, Tally } from '../projection.ts'
 import type { AlertKind } from './alert-kinds.ts'
 import { type PermitAsked, permitsAskedByMovement, permitsAskedByTreatment, useName } from './asked-permits.ts'
 import { type DocumentAlert, sortOf } from './document-alert.ts'
@@ -46,7 +46,7 @@ export function alertsProjectionWith(codes: CodeLists): Projection {
     version: 1,
     fold: custodyFold,
     indexes: (_key, document) => entriesOf(judge(document)),
-    tallies: (_key, document) => judge(document).asked.map(({ use }) => ({ tally: useName(use), amount: 1 })),
+    tallies: (_key, document) => usesOf(judge(document)),
   }
 }
 
@@ -60,6 +60,10 @@ function entriesOf({ alerts, asked }: Judged): readonly IndexEntry[] {
       entries.push({ index: alertIndex.atSite(alert.kind, alert.site), sort })
   }
   return entries
+}
+
+function usesOf({ asked }: Judged): readonly Tally[] {
+  return asked.length === 0 ? nothing : asked.map(({ use }) => ({ tally: useName(use), amount: 1 }))
 }
 
 /** With the lists that this process knows. */

@@ -4,6 +4,7 @@ import type { MovementFact } from '@athar/events/movement/fact.ts'
 import type { Movement } from '@athar/events/movement/movement.ts'
 import { permitNeeded } from '@athar/events/movement/permit-needed.ts'
 import type { TreatmentDocument } from '../custody/documents.ts'
+import { rememberedOfTwo } from '../remembered.ts'
 import { timeKey } from '../sort-keys.ts'
 
 /**
@@ -73,10 +74,21 @@ export const usePrefix = {
   treatedAt: (site: string) => `alerts:treated/site/${site}/`,
 } as const
 
+/** Holders and codes whose names are remembered, some 200 bytes each: those of movements, which are the most. */
+const usesMax = 50_000
+const carried = rememberedOfTwo(
+  (organisation, code) => `${usePrefix.carried}${organisation}/transport/${code}`,
+  usesMax,
+)
+const received = rememberedOfTwo((site, code) => `${usePrefix.received}${site}/treatment/${code}`, usesMax)
+
 /** The name of the index of a use, and of the tally that counts it. */
 export function useName({ holder, kind, code, operation }: PermitUse): string {
+  const isOfMovement = operation === undefined
+  if (isOfMovement && kind === 'transport' && 'organisation' in holder) return carried(holder.organisation, code)
+  if (isOfMovement && kind === 'treatment' && 'site' in holder) return received(holder.site, code)
   const by = 'site' in holder ? `site/${holder.site}` : `organisation/${holder.organisation}`
-  return operation === undefined ? `alerts:asked/${by}/${kind}/${code}` : `alerts:treated/${by}/${code}/${operation}`
+  return isOfMovement ? `alerts:asked/${by}/${kind}/${code}` : `alerts:treated/${by}/${code}/${operation}`
 }
 
 /** The use that a name tells; `undefined` when it is the name of something else. */

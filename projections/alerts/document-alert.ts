@@ -1,5 +1,5 @@
 import type { Position } from '@athar/events/envelope.ts'
-import type { Values } from '@athar/events/problems.ts'
+import type { Values } from '@athar/events/language.ts'
 import { timeKey } from '../sort-keys.ts'
 import type { AlertKind } from './alert-kinds.ts'
 

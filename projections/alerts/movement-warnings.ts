@@ -3,10 +3,11 @@ import type { Position } from '@athar/events/envelope.ts'
 import { legalParametersAt } from '@athar/events/legal-parameters.ts'
 import { noticeCustody } from '@athar/events/movement/custody-rules.ts'
 import type { CustodyType, MovementFact } from '@athar/events/movement/fact.ts'
-import { type Movement, movementOf } from '@athar/events/movement/movement.ts'
+import type { Movement } from '@athar/events/movement/movement.ts'
 import { isBefore } from '@athar/events/movement/state.ts'
 import type { Warning } from '@athar/events/warnings.ts'
 import type { MovementDocument } from '../custody/documents.ts'
+import { readMovement } from '../custody/read-movement.ts'
 import { judgedBy, positionsOf } from './proof.ts'
 import { recordedLate } from './recorded-late.ts'
 
@@ -40,7 +41,7 @@ const nothing: readonly MovementWarning[] = []
 export function movementWarnings(
   document: MovementDocument,
   codes: CodeLists,
-  movement: Movement = movementOf(document),
+  movement: Movement = readMovement(document),
 ): readonly MovementWarning[] {
   const findings: Finding[] = []
   findLate(document, findings)
@@ -58,27 +59,32 @@ export function movementWarnings(
 }
 
 function findLate({ facts }: MovementDocument, findings: Finding[]): void {
-  for (const fact of facts) for (const warning of recordedLate(fact)) findings.push({ warning, fact, proof: [fact] })
-}
-
-function findInCustody(movement: Movement, codes: CodeLists, findings: Finding[]): void {
-  const noticed: Warning[] = [] // one for all, as most movements leave it empty
-  for (const fact of custodyOf(movement)) {
-    noticeCustody(movement, fact, { codes, parameters: legalParametersAt(fact.timeMs) }, noticed)
-    for (const warning of noticed)
-      if (isMissing(warning)) waitFor(warning, fact, findings)
-      else findings.push({ warning, fact, proof: judgedBy(warning.code, movement, fact) })
-    noticed.length = 0
+  for (const fact of facts) {
+    const late = recordedLate(fact)
+    if (late.length > 0) for (const warning of late) findings.push({ warning, fact, proof: [fact] })
   }
 }
 
 /** The statements that rules are about; a cancellation is right whatever else is known. */
-function custodyOf(movement: Movement): readonly MovementFact<CustodyType>[] {
+function findInCustody(movement: Movement, codes: CodeLists, findings: Finding[]): void {
   const { declaration, pickUp, handOvers, receipts, redirections, incidents } = movement
-  const facts: MovementFact<CustodyType>[] = [...handOvers, ...receipts, ...redirections, ...incidents]
-  if (declaration !== undefined) facts.push(declaration)
-  if (pickUp !== undefined) facts.push(pickUp)
-  return facts
+  for (const fact of handOvers) judge(movement, fact, codes, findings)
+  for (const fact of receipts) judge(movement, fact, codes, findings)
+  for (const fact of redirections) judge(movement, fact, codes, findings)
+  for (const fact of incidents) judge(movement, fact, codes, findings)
+  if (declaration !== undefined) judge(movement, declaration, codes, findings)
+  if (pickUp !== undefined) judge(movement, pickUp, codes, findings)
+}
+
+/** One list for all statements, as most of them leave it empty. */
+const noticed: Warning[] = []
+
+function judge(movement: Movement, fact: MovementFact<CustodyType>, codes: CodeLists, findings: Finding[]): void {
+  noticed.length = 0 // whatever became of the statement before
+  noticeCustody(movement, fact, { codes, parameters: legalParametersAt(fact.timeMs) }, noticed)
+  for (const warning of noticed)
+    if (isMissing(warning)) waitFor(warning, fact, findings)
+    else findings.push({ warning, fact, proof: judgedBy(warning.code, movement, fact) })
 }
 
 function isMissing({ code }: Warning): boolean {

@@ -11,19 +11,22 @@ interface RecordedStatement {
 }
 
 const dayLength = 'YYYY-MM-DD'.length
-/** Two times that are written with the same day are closer than this: a day, and an offset of less than a day. */
+/** A time that is written with the day of another, or an earlier one, is not so far after it: a day, and an offset of less. */
 const sameDayHours = 48
 const inTime: readonly Warning[] = []
 
 /** The warning due when a recorded event came too late. */
 export function recordedLate({ time, timeMs, recordedAt }: RecordedStatement): readonly Warning[] {
   // To parse a time costs more than all else that is asked of an ordinary event here.
-  if (isSameDay(time, recordedAt) && legalParametersAt(timeMs).recordedLateHours >= sameDayHours) return inTime
+  if (!isOnLaterDay(recordedAt, time) && legalParametersAt(timeMs).recordedLateHours >= sameDayHours) return inTime
   return noticeLate(timeMs, Date.parse(recordedAt))
 }
 
-function isSameDay(time: string, recordedAt: string): boolean {
-  for (let place = dayLength - 1; place >= 0; place--)
-    if (time.charCodeAt(place) !== recordedAt.charCodeAt(place)) return false
-  return true
+/** As they are written, whatever their offsets. */
+function isOnLaterDay(one: string, other: string): boolean {
+  for (let place = 0; place < dayLength; place++) {
+    const difference = one.charCodeAt(place) - other.charCodeAt(place)
+    if (difference !== 0) return difference > 0
+  }
+  return false
 }

@@ -1,7 +1,7 @@
 import type { CodeLists } from '@athar/events/codes/code-lists.ts'
 import { isHazardous } from '@athar/events/hazardous.ts'
+import type { Values } from '@athar/events/language.ts'
 import { legalParametersAt } from '@athar/events/legal-parameters.ts'
-import type { Values } from '@athar/events/problems.ts'
 import { unknownCodes } from '@athar/events/unknown-codes.ts'
 import type { Warning } from '@athar/events/warnings.ts'
 import type { LotDocument, TreatmentDocument } from '../custody/documents.ts'

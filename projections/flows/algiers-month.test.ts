@@ -1,9 +1,22 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { monthAfter, monthInAlgiers, monthsBetween } from './algiers-month.ts'
 
 test('a month begins at midnight in Algeria, an hour before it does in Greenwich', () => {
   expect(monthInAlgiers(Date.parse('2026-10-31T22:59:59.999Z'))).toBe('2026-10')
   expect(monthInAlgiers(Date.parse('2026-10-31T23:00:00Z'))).toBe('2026-11')
+})
+
+test('a month is that of its day, whatever was asked before', () => {
+  const days = fc.array(fc.date({ min: new Date('0030-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }))
+  fc.assert(
+    fc.property(days, dates => {
+      for (const date of dates) {
+        const inAlgiers = new Date(date.getTime() + 3_600_000).toISOString()
+        expect(monthInAlgiers(date.getTime()).padStart(7, '0')).toBe(inAlgiers.slice(0, 7))
+      }
+    }),
+  )
 })
 
 test('months are told over the end of a year', () => {

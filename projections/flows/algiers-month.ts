@@ -1,10 +1,23 @@
 /** Algeria is an hour ahead of UTC the whole year. */
 const algiersOffsetMs = 3_600_000
 
+/** The month that was told last: most events that come together are of one month. */
+let last = { fromMs: 0, beforeMs: 0, month: '' }
+
 /** The month of a time in Algeria: `2026-11`. */
 export function monthInAlgiers(timeMs: number): string {
+  const isAgain = timeMs >= last.fromMs && timeMs < last.beforeMs
+  if (!isAgain) last = monthAround(timeMs)
+  return last.month
+}
+
+function monthAround(timeMs: number): typeof last {
   const there = new Date(timeMs + algiersOffsetMs)
-  return `${there.getUTCFullYear()}-${String(there.getUTCMonth() + 1).padStart(2, '0')}`
+  const month = `${there.getUTCFullYear()}-${String(there.getUTCMonth() + 1).padStart(2, '0')}`
+  there.setUTCDate(1)
+  const fromMs = there.setUTCHours(0, 0, 0, 0) - algiersOffsetMs
+  const beforeMs = there.setUTCMonth(there.getUTCMonth() + 1) - algiersOffsetMs
+  return { fromMs, beforeMs, month }
 }
 
 /** All months from one to another, both inclusive. None when they are the wrong way round. */

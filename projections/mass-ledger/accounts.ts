@@ -1,3 +1,9 @@
+import { remembered, rememberedOfTwo } from '../remembered.ts'
+
+/** Sites, and stocks, whose names are remembered: some 100 bytes each. */
+const sitesMax = 20_000
+const stocksMax = 50_000
+
 /**
  * The accounts of the mass journal (DESIGN §4), spelled `<kind>/<reference>/<reference>…`: neither a reference nor a waste
  * code has a slash, so a name reads back in one way, and all accounts of a site stand together.
@@ -39,16 +45,19 @@ export const bookedKinds = [
 
 export type BookedKind = (typeof bookedKinds)[number]
 
+/** What the names of the lots of one stock begin with. */
+const lotsOfStock = rememberedOfTwo((site, code) => `lot/${site}/${code}/`, stocksMax)
+
 export const accountName = {
-  produced: (site: string) => `produced/${site}`,
-  stock: (site: string, code: string) => `stock/${site}/${code}`,
+  produced: remembered(site => `produced/${site}`, sitesMax),
+  stock: rememberedOfTwo((site, code) => `stock/${site}/${code}`, stocksMax),
   transit: (movement: string) => `transit/${movement}`,
   fate: (site: string, operation: string) => `fate/${site}/${operation}`,
   loss: (site: string) => `loss/${site}`,
   discrepancy: (movement: string) => `discrepancy/${movement}`,
   adjusted: (site: string) => `adjusted/${site}`,
-  lot: (site: string, code: string, lot: string) => `lot/${site}/${code}/${lot}`,
-  held: (site: string) => `held/${site}`,
+  lot: (site: string, code: string, lot: string) => lotsOfStock(site, code) + lot,
+  held: remembered(site => `held/${site}`, sitesMax),
 } as const satisfies Record<AccountKind, (...references: string[]) => string>
 
 /** What the names of several accounts begin with. */
@@ -58,7 +67,7 @@ export const accountPrefix = {
   /** The lots at a site, in order of code. */
   lotsOf: (site: string) => `lot/${site}/`,
   /** The lots of one stock. */
-  lotsOfStock: (site: string, code: string) => `lot/${site}/${code}/`,
+  lotsOfStock,
   fatesOf: (site: string) => `fate/${site}/`,
   ofKind: (kind: AccountKind) => `${kind}/`,
 } as const

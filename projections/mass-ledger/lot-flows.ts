@@ -42,12 +42,15 @@ export function lotFlowsOf(key: string, document: CustodyDocument): readonly Lot
   }
 }
 
+const none: readonly LotFlow[] = []
+
 /** What a pick-up took from declared lots, each by its part, and what each gate let in. */
 export function lotFlowsOfMovement({ from, code, takenOver, arrivals }: MovementMass): readonly LotFlow[] {
+  if (takenOver?.lots === undefined && arrivals.length === 0) return none
   const flows: LotFlow[] = []
-  for (const { lot, grams } of takenOver?.lots ?? [])
-    if (grams !== 0 && takenOver !== undefined)
-      flows.push({ lot, site: from, code, grams: -grams, atMs: takenOver.atMs, by: 'pick-up' })
+  if (takenOver?.lots !== undefined)
+    for (const { lot, grams } of takenOver.lots)
+      if (grams !== 0) flows.push({ lot, site: from, code, grams: -grams, atMs: takenOver.atMs, by: 'pick-up' })
   for (const { lot, site, code, acceptedGrams, atMs } of arrivals)
     if (acceptedGrams !== 0) flows.push({ lot, site, code, grams: acceptedGrams, atMs, by: 'receipt' })
   return flows

@@ -1,10 +1,12 @@
 import { custodyFold } from '../custody/custody-fold.ts'
 import { type CustodyDocument, subjectOf } from '../custody/documents.ts'
-import type { Posting, Projection } from '../projection.ts'
-import { lotPostings } from './lot-postings.ts'
-import { movementPostings } from './movement-postings.ts'
-import { talliesOf } from './tallies.ts'
-import { treatmentPostings } from './treatment-postings.ts'
+import type { Projection } from '../projection.ts'
+import type { Book } from './book.ts'
+import { Journal } from './journal.ts'
+import { bookLot } from './lot-postings.ts'
+import { bookMovement } from './movement-postings.ts'
+import { Sums } from './tallies.ts'
+import { bookTreatment } from './treatment-postings.ts'
 
 /**
  * The double-entry journal of mass (DESIGN §4): what is in stock, on the road, treated and lost, as it was at any time and as
@@ -14,17 +16,28 @@ export const massLedgerProjection: Projection = {
   name: 'mass-ledger',
   version: 1,
   fold: custodyFold,
-  postings: (key, document) => postingsOf(key, document as CustodyDocument), // of this fold there are no others
-  tallies: (key, document) => talliesOf(postingsOf(key, document as CustodyDocument)), // as above
+  postings(key, document) {
+    const journal = new Journal()
+    book(key, document as CustodyDocument, journal) // of this fold there are no others
+    return journal.postings
+  },
+  tallies(key, document) {
+    const sums = new Sums()
+    book(key, document as CustodyDocument, sums) // as above
+    return sums.tallies
+  },
 }
 
-function postingsOf(key: string, document: CustodyDocument): readonly Posting[] {
+function book(key: string, document: CustodyDocument, into: Book): void {
   switch (document.kind) {
     case 'movement':
-      return movementPostings(subjectOf(key), document)
+      bookMovement(subjectOf(key), document, into)
+      return
     case 'treatment':
-      return treatmentPostings(document)
+      bookTreatment(document, into)
+      return
     case 'lot':
-      return lotPostings(subjectOf(key), document)
+      bookLot(subjectOf(key), document, into)
+      return
   }
 }

@@ -1,7 +1,8 @@
 import { gramsOf } from '@athar/events/mass.ts'
 import type { MovementFact } from '@athar/events/movement/fact.ts'
-import { announcedWaste, type Movement, movementOf, originSite } from '@athar/events/movement/movement.ts'
+import { announcedWaste, type Movement, originSite } from '@athar/events/movement/movement.ts'
 import type { MovementDocument } from '../custody/documents.ts'
+import { readMovement } from '../custody/read-movement.ts'
 import { inProportion } from './in-proportion.ts'
 
 /** Stands for a site or a waste code that nobody has named yet. */
@@ -13,8 +14,8 @@ export interface MovementMass {
   readonly from: string
   /** What it is: the declaration says, else the pick-up, else the first receipt that does, else it is unknown. */
   readonly code: string
-  /** Absent: nobody has told of a pick-up. */
-  readonly takenOver?: TakenOver
+  /** `undefined`: nobody has told of a pick-up. */
+  readonly takenOver: TakenOver | undefined
   /** In order of time. */
   readonly losses: readonly Loss[]
   /** In order of time. */
@@ -73,14 +74,14 @@ export function movementMassOf(movement: string, document: MovementDocument): Mo
 }
 
 function readMass(movement: string, document: MovementDocument): MovementMass {
-  const read = movementOf(document)
+  const read = readMovement(document)
   const code = codeOf(read)
   const losses = read.incidents.length === 0 ? none : lossesOf(read)
   const takenOver = takenOverBy(read)
   return {
     from: originSite(read) ?? unknownReference,
     code,
-    ...(takenOver && { takenOver }),
+    takenOver,
     losses,
     arrivals: read.receipts.length === 0 ? none : arrivalsOf(movement, read, code, losses, takenOver?.grams),
   }

@@ -1,12 +1,10 @@
 import type { MovementDocument } from '../custody/documents.ts'
-import type { Posting } from '../projection.ts'
-import { accountName } from './accounts.ts'
-import { Journal } from './journal.ts'
+import type { Book } from './book.ts'
 import { lotFlowsOfMovement } from './lot-flows.ts'
 import { movementMassOf } from './movement-mass.ts'
 
 /**
- * The postings of a movement (DESIGN §4), each at the time it happened:
+ * Books a movement (DESIGN §4), each posting at the time it happened:
  *
  * - a pick-up puts what was taken over on the road: out of the stock of the declared lots, or else out of what the site made,
  *   which passes through its stock in the same moment and is not written there;
@@ -16,23 +14,26 @@ import { movementMassOf } from './movement-mass.ts'
  *
  * They add up to zero at each of these times.
  */
-export function movementPostings(movement: string, document: MovementDocument): readonly Posting[] {
+export function bookMovement(movement: string, document: MovementDocument, book: Book): void {
+  if (isOnlyDeclared(document)) return
   const mass = movementMassOf(movement, document)
   const { from, takenOver, losses, arrivals } = mass
-  const journal = new Journal()
-  const transit = accountName.transit(movement)
   if (takenOver !== undefined) {
-    journal.post(transit, takenOver.grams, takenOver.atMs)
-    if (takenOver.lots === undefined) journal.post(accountName.produced(from), -takenOver.grams, takenOver.atMs)
+    book.transit(movement, takenOver.grams, takenOver.atMs)
+    if (takenOver.lots === undefined) book.produced(from, -takenOver.grams, takenOver.atMs)
   }
   for (const { grams, atMs } of losses) {
-    journal.post(transit, -grams, atMs)
-    journal.post(accountName.loss(from), grams, atMs)
+    book.transit(movement, -grams, atMs)
+    book.loss(from, grams, atMs)
   }
   for (const { atMs, expectedGrams, netGrams, refusedGrams } of arrivals) {
-    journal.post(transit, refusedGrams - expectedGrams, atMs)
-    journal.post(accountName.discrepancy(movement), expectedGrams - netGrams, atMs)
+    book.transit(movement, refusedGrams - expectedGrams, atMs)
+    book.discrepancy(movement, expectedGrams - netGrams, atMs)
   }
-  journal.postStock(lotFlowsOfMovement(mass))
-  return journal.postings
+  book.stock(lotFlowsOfMovement(mass))
+}
+
+/** Nothing has moved: so it is after the first event of most movements. */
+function isOnlyDeclared({ facts }: MovementDocument): boolean {
+  return facts.length === 1 && facts[0]?.type === 'waste.movement.declared'
 }

@@ -1,5 +1,11 @@
-import type { Posting, Tally } from '../projection.ts'
-import { accountPrefix, type BookedKind, bookedKinds } from './accounts.ts'
+import type { Tally } from '../projection.ts'
+import { rememberedOfTwo } from '../remembered.ts'
+import type { BookedKind } from './accounts.ts'
+import type { Book } from './book.ts'
+import type { LotFlow } from './lot-flows.ts'
+
+/** Stocks whose names are remembered, some 200 bytes each. */
+const stocksMax = 50_000
 
 /** The sums of the mass ledger, which answer without adding up accounts. In grams. */
 export const tallyName = {
@@ -7,7 +13,7 @@ export const tallyName = {
   ofKind: (kind: Exclude<BookedKind, 'fate'>) => `mass-ledger:${kind}`,
   fate: (operation: string) => `mass-ledger:fate:${operation}`,
   /** A code at a site: the stock account again, found by code. */
-  stockOf: (code: string, site: string) => `mass-ledger:stock-of:${code}/${site}`,
+  stockOf: rememberedOfTwo((code, site) => `mass-ledger:stock-of:${code}/${site}`, stocksMax),
 } as const
 
 export const tallyPrefix = {
@@ -17,41 +23,62 @@ export const tallyPrefix = {
   stocksOf: (code: string) => `mass-ledger:stock-of:${code}/`,
 } as const
 
-/** The kinds but `fate`, each with what its accounts begin with, and its sum. */
-const plainKinds = bookedKinds
-  .filter(kind => kind !== 'fate')
-  .map(kind => ({ prefix: accountPrefix.ofKind(kind), tally: tallyName.ofKind(kind) }))
-const stockPrefix = accountPrefix.ofKind('stock')
-const fatePrefix = accountPrefix.ofKind('fate')
+const produced = tallyName.ofKind('produced')
+const stock = tallyName.ofKind('stock')
+const transit = tallyName.ofKind('transit')
+const loss = tallyName.ofKind('loss')
+const discrepancy = tallyName.ofKind('discrepancy')
+const adjusted = tallyName.ofKind('adjusted')
 
-/** What the postings of a document add to the sums. */
-export function talliesOf(postings: readonly Posting[]): readonly Tally[] {
-  const sums: { readonly tally: string; amount: number }[] = []
-  for (const { account, amount } of postings) {
-    if (account.startsWith(fatePrefix)) {
-      add(sums, tallyName.fate(account.slice(account.lastIndexOf('/') + 1)), amount)
-      continue
-    }
-    for (const { prefix, tally } of plainKinds) {
-      if (!account.startsWith(prefix)) continue
-      add(sums, tally, amount)
-      if (prefix !== stockPrefix) break
-      const end = account.lastIndexOf('/')
-      add(sums, tallyName.stockOf(account.slice(end + 1), account.slice(prefix.length, end)), amount)
-      break
+/** What a document adds to the sums, while it is added up. */
+export class Sums implements Book {
+  readonly #sums: { readonly tally: string; amount: number }[] = []
+
+  get tallies(): readonly Tally[] {
+    return this.#sums
+  }
+
+  produced(_site: string, grams: number): void {
+    this.#add(produced, grams)
+  }
+
+  transit(_movement: string, grams: number): void {
+    this.#add(transit, grams)
+  }
+
+  fate(_site: string, operation: string, grams: number): void {
+    this.#add(tallyName.fate(operation), grams)
+  }
+
+  loss(_site: string, grams: number): void {
+    this.#add(loss, grams)
+  }
+
+  discrepancy(_movement: string, grams: number): void {
+    this.#add(discrepancy, grams)
+  }
+
+  adjusted(_site: string, grams: number): void {
+    this.#add(adjusted, grams)
+  }
+
+  stock(flows: readonly LotFlow[]): void {
+    for (const { site, code, grams } of flows) {
+      this.#add(stock, grams)
+      this.#add(tallyName.stockOf(code, site), grams)
     }
   }
-  return sums
-}
 
-/** A document adds to few sums: looking through them is quicker than any index. */
-function add(sums: { readonly tally: string; amount: number }[], tally: string, amount: number): void {
-  for (const sum of sums)
-    if (sum.tally === tally) {
-      sum.amount += amount
-      return
-    }
-  sums.push({ tally, amount })
+  /** A document adds to few sums: looking through them is quicker than any index. */
+  #add(tally: string, grams: number): void {
+    if (grams === 0) return
+    for (const sum of this.#sums)
+      if (sum.tally === tally) {
+        sum.amount += grams
+        return
+      }
+    this.#sums.push({ tally, amount: grams })
+  }
 }
 
 /** The place of a stock that the name of its sum tells; `undefined` when it is the name of another sum. */

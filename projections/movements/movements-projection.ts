@@ -4,9 +4,13 @@ import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument, MovementDocument } from '../custody/documents.ts'
 import { readMovement } from '../custody/read-movement.ts'
 import type { IndexEntry, Projection } from '../projection.ts'
+import { remembered } from '../remembered.ts'
 import { timeKey } from '../sort-keys.ts'
 import { gapsOf, type MovementGap } from './gaps-of-movement.ts'
 import { type StateOfMovement, stateOf } from './state-of-movement.ts'
+
+/** Codes whose indexes are remembered. */
+const codesMax = 2_000
 
 /**
  * The indexes of movements. All of them are ordered by the time of the earliest event known of a movement, so that lists
@@ -16,7 +20,7 @@ export const movementIndex = {
   /** Movements in which a site or a carrier has a part: `partiesOf`. */
   ofParty: (party: Party) => `movements:${party}`,
   /** By the code announced, and by each code that a receipt found. */
-  ofCode: (code: string) => `movements:code:${code}`,
+  ofCode: remembered(code => `movements:code:${code}`, codesMax),
   inState: (state: StateOfMovement) => `movements:state:${state}`,
   withGap: (gap: MovementGap) => `movements:gap:${gap}`,
 } as const
@@ -46,15 +50,19 @@ function entriesOf(document: MovementDocument): readonly IndexEntry[] {
   return entries
 }
 
-/** As `ofParty` names them, without a set of parties in between: this is asked several times for each movement. */
+/** Sites and carriers whose indexes are remembered: some 100 bytes each. */
+const partiesMax = 20_000
+/** As `ofParty` names them. */
+const ofSite = remembered(site => movementIndex.ofParty(`site:${site}`), partiesMax)
+const ofCarrier = remembered(carrier => movementIndex.ofParty(`carrier:${carrier}`), partiesMax)
+
+/** Without a set of parties in between: this is asked for every movement that is stored. */
 function addParties(movement: Movement, sort: string, entries: IndexEntry[]): void {
-  const sites: string[] = []
-  const carriers: string[] = []
+  const first = entries.length
   eachParty(movement, (kind, name) => {
-    const known = kind === 'site' ? sites : carriers
-    if (known.includes(name)) return
-    known.push(name)
-    entries.push({ index: kind === 'site' ? `movements:site:${name}` : `movements:carrier:${name}`, sort })
+    const index = kind === 'site' ? ofSite(name) : ofCarrier(name)
+    for (let place = first; place < entries.length; place++) if (entries[place]?.index === index) return
+    entries.push({ index, sort })
   })
 }
 

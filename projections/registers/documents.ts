@@ -1,5 +1,10 @@
 import type { RegisterKind } from './register-line.ts'
 
+/**
+ * The documents: lines and ends of registers, under the keys below, and movements (`RegisteredMovement`), each under the name
+ * of its stream, which is at hand in each event and has no slash.
+ */
+
 /** The end of a register: how many lines it has, and the hash of the last. */
 export interface RegisterHead {
   readonly count: number
@@ -17,11 +22,6 @@ export function headKey(site: string, register: RegisterKind): string {
 /** `line/S-CET-003/incoming/000000017`: in order of name, the lines of a register are in order. */
 export function lineKey(site: string, register: RegisterKind, number: number): string {
   return `line/${site}/${register}/${String(number).padStart(numberDigits, '0')}`
-}
-
-/** `movement/MV-2026-000123`. */
-export function movementKey(movement: string): string {
-  return `movement/${movement}`
 }
 
 /** The register whose end a key names; `undefined` for other keys. A site has no slash in its name. */

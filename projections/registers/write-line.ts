@@ -2,15 +2,15 @@ import type { Documents, FoldedEvent } from '../projection.ts'
 import { emptyRegister } from './check-register.ts'
 import { headKey, lineKey, type RegisterHead } from './documents.ts'
 import { hashOfText } from './line-hash.ts'
-import type { RegisterEntry, RegisterKind } from './register-line.ts'
+import type { RegisterKind } from './register-line.ts'
 
 export interface LineToWrite {
   readonly register: RegisterKind
   readonly site: string
   /** The event that the line is about. */
   readonly about: { readonly id: string; readonly position: number; readonly time: string }
-  /** Absent when what the corrected line says is withdrawn. */
-  readonly entry: RegisterEntry | undefined
+  /** A `RegisterEntry` as JSON in canonical form. Absent when what the corrected line says is withdrawn. */
+  readonly entry: string | undefined
   readonly corrects: number | undefined
 }
 
@@ -23,7 +23,10 @@ export function writeLine(cause: FoldedEvent, line: LineToWrite, documents: Docu
   const start = startOf(cause, line)
   const text = start + restOf(cause, line, number, before.hash)
   const hash = hashOfText(text)
-  documents.add(lineKey(site, register, number), `${text.slice(0, start.length)},"hash":"${hash}"${text.slice(start.length)}`)
+  documents.add(
+    lineKey(site, register, number),
+    `${text.slice(0, start.length)},"hash":"${hash}"${text.slice(start.length)}`,
+  )
   documents.set(end, { count: number, hash } satisfies RegisterHead)
   return number
 }
@@ -35,7 +38,7 @@ export function writeLine(cause: FoldedEvent, line: LineToWrite, documents: Docu
  */
 function startOf({ type }: FoldedEvent, { about, entry, corrects }: LineToWrite): string {
   const correctsNumber = corrects === undefined ? '' : `,"correctsNumber":${corrects}`
-  const said = entry === undefined ? '' : `,"entry":${JSON.stringify(entry)}`
+  const said = entry === undefined ? '' : `,"entry":${entry}`
   return `{"cause":"${type}"${correctsNumber}${said},"event":{"id":${JSON.stringify(about.id)},"position":${about.position}}`
 }
 

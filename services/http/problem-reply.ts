@@ -1,5 +1,6 @@
 import { type Language, negotiateLanguage } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
 import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerBusy } from '@athar/ledger/remote/ledger-gate.ts'
@@ -48,10 +49,10 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
   const { code, statusCode, message } = error as FastifyError // fields that any error may lack
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return problem('body-too-large', { limit: limits.bodyBytesMax, unit: 'bytes' })
+      return problem('body-too-large', { limit: limits.bodyBytesMax, unit: phrase('bytes') })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problem('unsupported-media-type', {
-        given: (request.headers['content-type'] ?? 'no Content-Type').slice(0, 100),
+        given: request.headers['content-type']?.slice(0, 100) ?? phrase('no-content-type'),
         allowed: acceptedMediaTypes.join(', '),
       })
     case 'FST_ERR_BAD_URL':
@@ -60,7 +61,7 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'ECONNRESET':
     case 'ERR_STREAM_PREMATURE_CLOSE':
-      return problem('body-incomplete', { reason: 'its length is not what Content-Length says' })
+      return problem('body-incomplete', { reason: phrase('other-length') })
   }
   if (statusCode === 400) return problem('body-incomplete', { reason: message.slice(0, 200) })
   request.log.error({ err: error }, 'a request failed')

@@ -1,4 +1,6 @@
+import type { Wording } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './problem-reply.ts'
@@ -16,7 +18,7 @@ export function queryOf<Name extends string>(
       throw new Refusal(
         problem('invalid-query', {
           parameter: parameter.slice(0, 50),
-          expected: name === undefined ? `one of: ${known.join(', ') || 'none'}` : 'given once',
+          expected: name === undefined ? oneOf(known) : phrase('given-once'),
         }),
       )
     values[name] = value
@@ -33,8 +35,18 @@ export function wholeNumberOf(
   if (value === undefined) return otherwise
   const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN
   if (number >= min && number <= max) return number
-  const upTo = max === Number.MAX_SAFE_INTEGER ? `from ${min}` : `from ${min} to ${max}`
-  throw new Refusal(problem('invalid-query', { parameter, expected: `a whole number ${upTo}` }))
+  throw new Refusal(problem('invalid-query', { parameter, expected: wholeNumberWithin(min, max) }))
+}
+
+/** What a whole number must be; one that has no upper bound may be as large as JavaScript counts. */
+export function wholeNumberWithin(min: number, max: number): Wording {
+  return max < Number.MAX_SAFE_INTEGER
+    ? phrase('whole-number-between', { min, max })
+    : phrase('whole-number-from', { min })
+}
+
+function oneOf(known: readonly string[]): Wording {
+  return known.length > 0 ? phrase('one-of', { allowed: known.join(', ') }) : phrase('left-out')
 }
 
 const reference = new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax + 20}}$`)
@@ -42,5 +54,5 @@ const reference = new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax +
 /** A reference or a stream name. Throws a `Refusal` that names the parameter. */
 export function referenceOf(parameter: string, value: string | undefined): string | undefined {
   if (value === undefined || reference.test(value)) return value
-  throw new Refusal(problem('invalid-query', { parameter, expected: 'letters, digits and - _ . :' }))
+  throw new Refusal(problem('invalid-query', { parameter, expected: phrase('reference-signs') }))
 }

@@ -1,4 +1,5 @@
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
 import { callerOf, guard, keyOf, writingRoles } from '@athar/http/authentication.ts'
 import { acceptedMediaTypes, bodyFormOf } from '@athar/http/media-types.ts'
@@ -64,12 +65,14 @@ function atomicOf(request: FastifyRequest): boolean {
   const { atomic } = queryOf(request, ['atomic'])
   if (atomic === undefined || atomic === 'false') return false
   if (atomic === 'true') return true
-  throw new Refusal(problem('invalid-query', { parameter: 'atomic', expected: 'true, false' }))
+  throw new Refusal(
+    problem('invalid-query', { parameter: 'atomic', expected: phrase('one-of', { allowed: 'true, false' }) }),
+  )
 }
 
 function mediaTypeProblem(request: FastifyRequest): Problem {
   return problem('unsupported-media-type', {
-    given: (request.headers['content-type'] ?? 'no Content-Type').slice(0, 100),
+    given: request.headers['content-type']?.slice(0, 100) ?? phrase('no-content-type'),
     allowed: acceptedMediaTypes.join(', '),
   })
 }

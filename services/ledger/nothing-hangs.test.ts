@@ -1,4 +1,5 @@
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
+import { inWords } from '@athar/events/language.ts'
 import { siteRegistered } from '@athar/events/testing/directory-events.ts'
 import { incident } from '@athar/events/testing/movement-events.ts'
 import { lotProduced } from '@athar/events/testing/stock-events.ts'
@@ -101,8 +102,8 @@ async function expectToHold(log: EventLog, answers: readonly Answer[]): Promise<
       if (verdict.outcome !== 'rejected')
         expect(held.get(verdict.position)).toBe(`${verdict.stream} ${verdict.revision} ${verdict.id}`)
       else if (!atomic && verdict.problem.code === 'already-recorded') {
-        const { stream, by } = verdict.problem.values ?? {}
-        expect(ids).toContain(`${String(stream).replace(' ', '-')} ${by}`) // refused for the sake of what is there
+        const { stream = '', by } = verdict.problem.values ?? {}
+        expect(ids).toContain(`${inWords(stream, 'en').replace(' ', '-')} ${by}`) // refused for the sake of what is there
       }
     }
   }

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import { phrase } from '@athar/events/phrases.ts'
 import { type Problem, problem } from '@athar/events/problems.ts'
 
 /** The bytes of a body that are known to be text, read piece by piece: a piece that was read is forgotten soon. */
@@ -10,7 +11,7 @@ export class BodyText {
   /** A byte order mark is ignored (RFC 8259 §8.1). Answers a problem when the bytes are not UTF-8. */
   static of(bytes: Buffer): BodyText | { readonly refused: Problem } {
     if (isAscii(bytes)) return new BodyText(bytes, 'latin1')
-    if (!isUtf8(bytes)) return { refused: problem('not-json', { reason: 'the bytes are not UTF-8' }) }
+    if (!isUtf8(bytes)) return { refused: problem('not-json', { reason: phrase('not-utf8') }) }
     const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
     return new BodyText(isMarked ? bytes.subarray(3) : bytes, 'utf8')
   }

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { type Problem, problem } from '@athar/events/problems.ts'
 
 type Decompress = (body: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>
@@ -33,7 +34,7 @@ export async function decompressBody(
     return { bytes: await decompress(body, { maxOutputLength: limits.bodyBytesMax }) }
   } catch (error) {
     if (error instanceof RangeError)
-      return { refused: problem('body-too-large', { limit: limits.bodyBytesMax, unit: 'bytes' }) }
-    return { refused: problem('body-incomplete', { reason: `it is not ${coding}` }) }
+      return { refused: problem('body-too-large', { limit: limits.bodyBytesMax, unit: phrase('bytes') }) }
+    return { refused: problem('body-incomplete', { reason: phrase('not-in-coding', { coding }) }) }
   }
 }

@@ -1,5 +1,6 @@
 import { streamOf } from '@athar/events/catalogue.ts'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { invalidEvent, type Problem, problem } from '@athar/events/problems.ts'
 import { validateSubmitted } from '@athar/events/submitted.ts'
 import { type Line, saidOf } from '@athar/ledger/line.ts'
@@ -14,7 +15,7 @@ export function readItem(text: string, { bytes, from, to }: Pick<Line, 'bytes' |
   if (to - from > limits.eventBytesMax)
     return {
       id: undefined,
-      refused: problem('body-too-large', { limit: limits.eventBytesMax, unit: 'bytes per event' }),
+      refused: problem('body-too-large', { limit: limits.eventBytesMax, unit: phrase('bytes-per-event') }),
     }
   let json: unknown
   try {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { type Problem, problem } from '@athar/events/problems.ts'
 import type { BodyForm } from '@athar/http/media-types.ts'
 import { Turns } from '../turns.ts'
@@ -58,7 +59,7 @@ export function readLine(body: BodyText, from: number, to: number): Item {
 
 async function readArray(body: BodyText, eventsMax: number): Promise<ReadItems> {
   const texts = splitArray(body.read())
-  if (texts === undefined) return { refused: problem('not-json', { reason: 'it is not a JSON array from end to end' }) }
+  if (texts === undefined) return { refused: problem('not-json', { reason: phrase('not-an-array') }) }
   if (texts.length > eventsMax) return tooMany(eventsMax)
   const items: Item[] = []
   for (const text of texts) {
@@ -75,7 +76,7 @@ function readText(text: string): Item {
 }
 
 function tooMany(eventsMax: number): { readonly refused: Problem } {
-  return { refused: problem('body-too-large', { limit: eventsMax, unit: 'events' }) }
+  return { refused: problem('body-too-large', { limit: eventsMax, unit: phrase('events') }) }
 }
 
 /** Events that one request may hold. */

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
 import { everyRole, guard } from '@athar/http/authentication.ts'
@@ -24,10 +25,10 @@ export function addCodesRoutes(server: FastifyInstance, { keys }: { readonly key
   server.get<{ Params: { list: string } }>('/v1/codes/:list', { onRequest }, (request, reply) => {
     const { at } = queryOf(request, ['at'])
     if (at !== undefined && !isCalendarDay(at))
-      throw new Refusal(problem('invalid-query', { parameter: 'at', expected: 'a day, e.g. 2027-01-01' }))
+      throw new Refusal(problem('invalid-query', { parameter: 'at', expected: phrase('day') }))
     const document = codeListDocument(request.params.list, at)
     if (document === undefined)
-      throw new Refusal(problem('not-found', { what: `code list "${request.params.list.slice(0, 50)}"` }))
+      throw new Refusal(problem('not-found', { what: phrase('code-list', { name: request.params.list.slice(0, 50) }) }))
     return sendTagged(request, reply, document)
   })
 }

@@ -1,5 +1,6 @@
 import { eventTypeOf } from '@athar/events/catalogue.ts'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { Refusal } from '@athar/http/problem-reply.ts'
 import { queryOf, referenceOf, wholeNumberOf } from '@athar/http/query.ts'
@@ -43,14 +44,15 @@ function typeOf(name: string | undefined): Wanted['type'] {
   if (name === undefined) return undefined
   const definition = eventTypeOf(name)
   if (definition !== undefined) return { name, definition }
-  throw new Refusal(
-    problem('invalid-query', { parameter: 'type', expected: 'an event type, see /v1/codes/event-types' }),
-  )
+  throw new Refusal(problem('invalid-query', { parameter: 'type', expected: phrase('event-type') }))
 }
 
 function siteOf(site: string | undefined): string | undefined {
   if (site === undefined || site.length <= limits.referenceLengthMax) return referenceOf('site', site)
   throw new Refusal(
-    problem('invalid-query', { parameter: 'site', expected: `at most ${limits.referenceLengthMax} characters` }),
+    problem('invalid-query', {
+      parameter: 'site',
+      expected: phrase('characters-at-most', { max: limits.referenceLengthMax }),
+    }),
   )
 }

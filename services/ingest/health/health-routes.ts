@@ -1,3 +1,5 @@
+import type { Wording } from '@athar/events/language.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { Refusal } from '@athar/http/problem-reply.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
@@ -34,12 +36,12 @@ export function addHealthRoutes(server: FastifyInstance, { ledger, metrics, view
     done()
   })
 
-  function whyNotReady(): string | undefined {
-    if (isStopping) return 'the ledger is stopping'
-    if (!ledger.isAlive) return 'the ledger has stopped'
+  function whyNotReady(): Wording | undefined {
+    if (isStopping) return phrase('ledger-stopping')
+    if (!ledger.isAlive) return phrase('ledger-stopped')
     const { stalledMs } = watch
     if (stalledMs > stuckAfterMs)
-      return `${ledger.eventsUnderWay} events wait and none was written for ${Math.round(stalledMs / 1000)} s`
+      return phrase('ledger-stuck', { count: ledger.eventsUnderWay, seconds: Math.round(stalledMs / 1000) })
     return undefined
   }
 

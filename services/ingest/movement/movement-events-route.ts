@@ -1,4 +1,5 @@
 import { streamOf } from '@athar/events/catalogue.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
 import { everyRole, guard, keyOf } from '@athar/http/authentication.ts'
@@ -39,7 +40,7 @@ export function addMovementEventsRoute(server: FastifyInstance, { ledger, log, k
       const events = await recordedEvents(id)
       // Who has no part in it learns no more than that there is nothing for him.
       if (events.length === 0 || !(await mayRead(keyOf(request), events)))
-        throw new Refusal(problem('not-found', { what: `movement "${id.slice(0, 64)}"` }))
+        throw new Refusal(problem('not-found', { what: phrase('movement', { name: id.slice(0, 64) }) }))
       const items = frameEvents(events, arrayItems, { isFirst: true })
       return reply
         .header('content-type', 'application/json; charset=utf-8')

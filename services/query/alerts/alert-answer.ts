@@ -1,8 +1,7 @@
 import type { Position } from '@athar/events/envelope.ts'
 import { instant, operation, reference } from '@athar/events/fields.ts'
-import type { Language } from '@athar/events/language.ts'
+import type { Language, Values } from '@athar/events/language.ts'
 import { legalParametersAt } from '@athar/events/legal-parameters.ts'
-import type { Values } from '@athar/events/problems.ts'
 import { type AlertKind, alertDetail, alertKinds, alertLabel } from '@athar/projections/alerts/alert-kinds.ts'
 import { z } from 'zod'
 

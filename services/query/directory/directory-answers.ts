@@ -1,6 +1,7 @@
 import type { Directory } from '@athar/events/directory/directory.ts'
 import { directoryEvents } from '@athar/events/directory/schema.ts'
 import { instant, reference } from '@athar/events/fields.ts'
+import { inWords, type Language } from '@athar/events/language.ts'
 import type { OrganisationDocument, PermitDocument, SiteDocument } from '@athar/projections/directory/documents.ts'
 import { z } from 'zod'
 
@@ -65,11 +66,11 @@ export function organisationAnswer(
   return { id: subject, ...data, registered: time, permits: [...permits] }
 }
 
-/** Permits of a holder, and what each is worth at a time. */
+/** Permits of a holder, and what each is worth at a time, in the caller's language. */
 export function permitAnswers(
   documents: readonly PermitDocument[],
   directory: Pick<Directory, 'whyNotInForce'>,
-  nowMs: number,
+  { nowMs, language }: { readonly nowMs: number; readonly language: Language },
 ): readonly PermitAnswer[] {
   return documents.flatMap(({ granted }) => {
     if (granted === undefined) return []
@@ -79,7 +80,7 @@ export function permitAnswers(
         id: granted.subject,
         ...granted.data,
         inForce: why === undefined,
-        ...(why !== undefined && { notInForceBecause: why }),
+        ...(why !== undefined && { notInForceBecause: inWords(why, language) }),
       },
     ]
   })

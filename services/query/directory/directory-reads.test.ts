@@ -56,6 +56,12 @@ describe('a site', () => {
     })
   })
 
+  test('says why a permit is not in force in the language asked for', async () => {
+    const response = await served.get(`/v1/sites/${plant.site}`, { 'accept-language': 'fr' })
+    const { permits } = siteSchema.parse(await response.json())
+    expect(permits[1]?.notInForceBecause).toBe('retirée à partir du 2026-10-01T00:00:00+01:00')
+  })
+
   test('of which the organisation is not registered has its name only', async () => {
     const site = siteSchema.parse(await (await served.get(`/v1/sites/${producer.site}`)).json())
     expect(site.organisation).toEqual({ id: producer.organisation })

@@ -18,10 +18,10 @@ export const organisationRead = documentRead({
   pathParameters: { id: reference('The organisation') },
   queryParameters: {},
   answer: { name: 'Organisation', schema: organisationSchema },
-  read: async ({ path: { id }, views, nowMs }) => {
+  read: async ({ path: { id }, views, nowMs, language }) => {
     const document = await organisationDocument(views.directory, id)
     if (document === undefined) throw notFound('organisation', id)
     const permits = await permitsGrantedTo(views.directory, { organisation: id })
-    return organisationAnswer(document, permitAnswers(permits, directoryOf(permits), nowMs))
+    return organisationAnswer(document, permitAnswers(permits, directoryOf(permits), { nowMs, language }))
   },
 })

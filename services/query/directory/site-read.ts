@@ -19,7 +19,7 @@ export const siteRead = documentRead({
   pathParameters: { id: reference('The site') },
   queryParameters: {},
   answer: { name: 'Site', schema: siteSchema },
-  read: async ({ path: { id }, views: { directory }, nowMs }) => {
+  read: async ({ path: { id }, views: { directory }, nowMs, language }) => {
     const [site] = await siteDocuments(directory, [id])
     if (site === undefined) throw notFound('site', id)
     const organisation = holderOf(site)
@@ -29,6 +29,6 @@ export const siteRead = documentRead({
       permitsGrantedTo(directory, { organisation }),
     ])
     const permits = [...own, ...itsHolders]
-    return siteAnswer(site, holder, permitAnswers(permits, directoryOf(permits), nowMs))
+    return siteAnswer(site, holder, permitAnswers(permits, directoryOf(permits), { nowMs, language }))
   },
 })

@@ -1,4 +1,5 @@
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { siteKinds } from '@athar/projections/directory/directory-projection.ts'
 import { listRead } from '../http/list-read.ts'
 import { optional } from '../http/parameter.ts'
@@ -6,8 +7,6 @@ import { matching, oneOf, reference, wilaya } from '../http/parameters.ts'
 import { everyReader } from '../http/readers.ts'
 import { siteSummarySchema } from './directory-answers.ts'
 import { sitesPage } from './sites-page.ts'
-
-const nameExpected = `1 to ${limits.nameLengthMax} characters`
 
 /** `GET /v1/sites` */
 export const sitesRead = listRead({
@@ -26,7 +25,7 @@ export const sitesRead = listRead({
       matching(
         'Sites whose name begins so, without regard to capitals, accents and the spelling of hamza.',
         `^.{1,${limits.nameLengthMax}}$`,
-        nameExpected,
+        phrase('characters-between', { max: limits.nameLengthMax }),
       ),
     ),
   },

@@ -1,4 +1,5 @@
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { z } from 'zod'
 import { documentRead } from '../http/document-read.ts'
 import { invalidParameter, optional, orElse } from '../http/parameter.ts'
@@ -71,7 +72,7 @@ ${limits.flowMonthsMax} months, and ${limits.flowSumsMax} sums by waste and pair
       }
     } catch (error) {
       if (error instanceof TooManySums)
-        throw invalidParameter('to', `before ${error.month}: there is more to add up than ${limits.flowSumsMax} sums`)
+        throw invalidParameter('to', phrase('fewer-months', { month: error.month, max: limits.flowSumsMax }))
       throw error
     }
   },

@@ -1,11 +1,11 @@
 import type { Position } from '@athar/events/envelope.ts'
 import type { Language } from '@athar/events/language.ts'
+import { problem } from '@athar/events/problems.ts'
 import { keyOf } from '@athar/http/authentication.ts'
-import { languageOf } from '@athar/http/problem-reply.ts'
+import { languageOf, Refusal } from '@athar/http/problem-reply.ts'
 import { queryOf } from '@athar/http/query.ts'
 import type { KeyRecord } from '@athar/infra/key-store/port.ts'
 import type { FastifyRequest } from 'fastify'
-import { notFound } from './not-found.ts'
 import { optional, type Parameters, parameterValues, type ValuesOf } from './parameter.ts'
 import { position } from './parameters.ts'
 
@@ -48,6 +48,7 @@ export function askedBy<Path extends Parameters, Query extends Parameters>(
 function pathValues<Path extends Parameters>(request: FastifyRequest, parameters: Path): ValuesOf<Path> {
   const given = request.params as Readonly<Record<string, string>> // what fastify's router gives
   for (const [name, text] of Object.entries(given))
-    if (parameters[name]?.parse(text) === undefined) throw notFound(name, text)
+    if (parameters[name]?.parse(text) === undefined)
+      throw new Refusal(problem('not-found', { what: `${name} "${text.slice(0, 64)}"` }))
   return parameterValues(parameters, given)
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { phrase } from '@athar/events/phrases.ts'
 import type { IndexPlace } from '@athar/infra/view-store/port.ts'
 import type { FastifyRequest } from 'fastify'
 import { invalidParameter, optional, type Parameter } from './parameter.ts'
@@ -8,7 +9,7 @@ import { matching } from './parameters.ts'
 const version = 1
 /** Longer than any place: a sort has a few references and times in it. */
 const lengthMax = 2_000
-const expected = 'the "next" of a page of this same query'
+const expected = phrase('cursor')
 
 /**
  * Cursors say where a page ended, so that the next one goes on there, whatever has arrived since. A reader sends them back as

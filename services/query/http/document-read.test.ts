@@ -59,7 +59,7 @@ describe('an answer', () => {
 
 describe('is refused', () => {
   test.each([
-    ['what is not there', '/toys/MV-NONE', 404, 'not-found', 'toy "MV-NONE"'],
+    ['what is not there', '/toys/MV-NONE', 404, 'not-found', 'lot MV-NONE'],
     ['what cannot be there', '/toys/%D8%A3', 404, 'not-found', ''],
     ['a parameter that nobody knows', '/toys/MV-1?colour=red', 400, 'invalid-query', '"colour"'],
     ['a parameter of lists', '/toys/MV-1?limit=1', 400, 'invalid-query', '"limit"'],

@@ -1,3 +1,4 @@
+import { inWords, type Wording } from '@athar/events/language.ts'
 import { problem } from '@athar/events/problems.ts'
 import { Refusal } from '@athar/http/problem-reply.ts'
 
@@ -6,8 +7,8 @@ export interface Parameter<Value> {
   readonly description: string
   /** Of its text, as JSON Schema, for the description of the API. */
   readonly schema: Readonly<Record<string, unknown>>
-  /** What must be given, in words that end the sentence "The parameter … must be …". */
-  readonly expected: string
+  /** What must be given: ends the sentence "The parameter … must be …". */
+  readonly expected: Wording
   /** The value of its text; `undefined` when the text is not as expected. */
   parse(text: string): Value | undefined
   /** The value when it is not given. */
@@ -29,7 +30,7 @@ export function optional<Value>(parameter: Parameter<Value>): Parameter<Value | 
 /** A parameter that has a value when it is left out. `text` is that value as a caller would write it. */
 export function orElse<Value>(parameter: Parameter<Value>, text: string): Parameter<Value> {
   const value = parameter.parse(text)
-  if (value === undefined) throw new RangeError(`"${text}" is not ${parameter.expected}`)
+  if (value === undefined) throw new RangeError(`"${text}" is not ${inWords(parameter.expected, 'en')}`)
   return { ...parameter, schema: { ...parameter.schema, default: text }, absent: () => value }
 }
 
@@ -51,6 +52,6 @@ export function parameterValues<Of extends Parameters>(
 }
 
 /** A refusal of a parameter: `expected` ends the sentence "The parameter … must be …". */
-export function invalidParameter(parameter: string, expected: string): Refusal {
+export function invalidParameter(parameter: string, expected: Wording): Refusal {
   return new Refusal(problem('invalid-query', { parameter, expected }))
 }

@@ -1,3 +1,5 @@
+import { inWords, languages } from '@athar/events/language.ts'
+import { englishIn } from '@athar/events/testing/english.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { optional, orElse, type Parameter, parameterValues } from './parameter.ts'
@@ -140,6 +142,13 @@ describe.each<[string, Parameter<unknown>, readonly [string, unknown][], readonl
         problem: { code: 'invalid-query', values: { parameter: 'it', expected: parameter.expected } },
       }),
     )
+  })
+
+  test('says in each language what is allowed', () => {
+    const words = languages.map(language => inWords(parameter.expected, language))
+    expect(new Set(words).size).toBe(languages.length)
+    for (const text of words) expect(text).not.toMatch(/\{\w+\}/)
+    expect(words.slice(1).flatMap(englishIn)).toEqual([])
   })
 
   test('must be given, unless it may be left out', () => {

@@ -1,7 +1,10 @@
 import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
 import { operations } from '@athar/events/codes/operations.ts'
 import { wilayas } from '@athar/events/codes/wilayas.ts'
+import type { Wording } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
+import { wholeNumberWithin } from '@athar/http/query.ts'
 import type { Parameter } from './parameter.ts'
 
 /** The kinds of parameters that reads have. All must be given unless `optional` or `orElse` is put around them. */
@@ -10,22 +13,22 @@ const referencePattern = `^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`
 
 /** A reference to a site, a carrier, a lot, a movement, an organisation. */
 export function reference(description: string): Parameter<string> {
-  return matching(description, referencePattern, `1 to ${limits.referenceLengthMax} letters, digits and - _ . :`)
+  return matching(description, referencePattern, phrase('reference'))
 }
 
 /** The code of a waste, in any list: `170503`, `A1:2.1.5`. */
 export function wasteCode(description: string): Parameter<string> {
-  return matching(description, '^[A-Za-z0-9][A-Za-z0-9:.\\- ]{0,31}$', 'a waste code, e.g. 170503')
+  return matching(description, '^[A-Za-z0-9][A-Za-z0-9:.\\- ]{0,31}$', phrase('waste-code'))
 }
 
 /** The code of a wilaya, of whatever day: `16`. */
 export function wilaya(description: string): Parameter<string> {
-  return { ...oneOf(description, codesOf(wilayas.entries)), expected: 'the code of a wilaya, see /v1/codes/wilayas' }
+  return { ...oneOf(description, codesOf(wilayas.entries)), expected: phrase('wilaya') }
 }
 
 /** An operation of recovery or disposal: `R4`, `D10`. */
 export function operation(description: string): Parameter<string> {
-  return { ...oneOf(description, codesOf(operations.entries)), expected: 'an operation, see /v1/codes/operations' }
+  return { ...oneOf(description, codesOf(operations.entries)), expected: phrase('operation') }
 }
 
 function codesOf(entries: readonly { readonly code: string }[]): readonly string[] {
@@ -37,7 +40,7 @@ export function oneOf<Word extends string>(description: string, words: readonly 
   return {
     description,
     schema: { type: 'string', enum: words },
-    expected: `one of: ${words.join(', ')}`,
+    expected: phrase('one-of', { allowed: words.join(', ') }),
     parse: text => words.find(word => word === text),
   }
 }
@@ -48,7 +51,7 @@ export function someOf<Word extends string>(description: string, words: readonly
   return {
     description,
     schema: { type: 'string', pattern: `^${word}(?:,${word})*$` },
-    expected: `some of: ${words.join(', ')}; each once, with commas between them`,
+    expected: phrase('some-of', { allowed: words.join(', ') }),
     parse(text) {
       const given = text.split(',', words.length + 1)
       const chosen = words.filter(each => given.includes(each))
@@ -76,11 +79,10 @@ export function wholeNumber(
   description: string,
   { min = 0, max = Number.MAX_SAFE_INTEGER }: { readonly min?: number; readonly max?: number } = {},
 ): Parameter<number> {
-  const isBounded = max < Number.MAX_SAFE_INTEGER
   return {
     description,
-    schema: { type: 'integer', minimum: min, ...(isBounded && { maximum: max }) },
-    expected: `a whole number from ${min}${isBounded ? ` to ${max}` : ''}`,
+    schema: { type: 'integer', minimum: min, ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }) },
+    expected: wholeNumberWithin(min, max),
     parse(text) {
       const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
       return number >= min && number <= max ? number : undefined
@@ -90,7 +92,7 @@ export function wholeNumber(
 
 /** A position in the log. */
 export function position(description: string): Parameter<number> {
-  return { ...wholeNumber(description), expected: 'a position in the log, a whole number from 0' }
+  return { ...wholeNumber(description), expected: phrase('position') }
 }
 
 /** A day of the calendar, `2027-01-01`. */
@@ -98,13 +100,13 @@ export function day(description: string): Parameter<string> {
   return {
     description,
     schema: { type: 'string', format: 'date' },
-    expected: 'a day, e.g. 2027-01-01',
+    expected: phrase('day'),
     parse: text => (isCalendarDay(text) ? text : undefined),
   }
 }
 
 /** A text that a pattern describes whole. */
-export function matching(description: string, pattern: string, expected: string): Parameter<string> {
+export function matching(description: string, pattern: string, expected: Wording): Parameter<string> {
   const whole = new RegExp(pattern)
   return {
     description,

@@ -1,3 +1,4 @@
+import { phrase } from '@athar/events/phrases.ts'
 import { everyRole, readingAllRoles } from '@athar/http/authentication.ts'
 import { forRoles } from '@athar/http/openapi/operation.ts'
 import type { KeyRecord, KeyRole } from '@athar/infra/key-store/port.ts'
@@ -55,7 +56,7 @@ export function holderOfSiteInQuery<Name extends string>(
   return partiesWith(`A party names a site of its organisations in \`${name}\`.`, async ({ key, views, query }) => {
     if (key.role !== 'party') return
     const site = query[name]
-    if (site === undefined) throw invalidParameter(name, 'a site of an organisation that this key stands for')
+    if (site === undefined) throw invalidParameter(name, phrase('own-site'))
     await requireSite(key, views.directory, site)
   })
 }

@@ -1,5 +1,6 @@
 import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import type { Parameter } from './parameter.ts'
 
 /** Algeria is an hour ahead of UTC the whole year. */
@@ -9,8 +10,8 @@ const dayMs = 24 * 60 * 60 * 1000
 const withOffset =
   /^(\d{4}-\d\d-\d\d)[Tt](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
-const timeExpected = 'a time with its offset, e.g. 2027-01-01T08:00:00Z (a "+" is written %2B)'
-const dayOrTimeExpected = `a day, e.g. 2027-01-01, or ${timeExpected}`
+const timeExpected = phrase('time-in-query')
+const dayOrTimeExpected = phrase('day-or-time', { day: phrase('day'), time: timeExpected })
 
 /** A moment, in milliseconds. */
 export function time(description: string): Parameter<number> {

@@ -1,4 +1,5 @@
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import type { LotPlace } from '@athar/projections/lineage/lot-place.ts'
 import { notFound } from '../http/not-found.ts'
 import { invalidParameter } from '../http/parameter.ts'
@@ -24,10 +25,6 @@ export async function findLot(
   )
   const [only, ...others] = sites
   if (only === undefined) throw notFound('lot', lot)
-  if (others.length > 0)
-    throw invalidParameter(
-      'site',
-      `one of: ${sites.join(', ')}; the lot is at several sites, and each is a lot of its own`,
-    )
+  if (others.length > 0) throw invalidParameter('site', phrase('site-of-lot', { sites: sites.join(', ') }))
   return { lot, site: only }
 }

@@ -1,4 +1,5 @@
 import { type Movement, partiesOf } from '@athar/events/movement/movement.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import type { Party } from '@athar/events/speaking.ts'
 import type { ViewReader } from '@athar/infra/view-store/port.ts'
 import { holdersOfSites, sitesHeldBy } from '../directory/directory-documents.ts'
@@ -34,7 +35,7 @@ export async function ownParties(
     const sites = await sitesHeldBy(directory, organisation, ownPartiesMax)
     for (const own of sites) parties.push(`site:${own}`)
     if (parties.length > ownPartiesMax)
-      throw invalidParameter('site', `one of your sites: you have more than ${ownPartiesMax}`)
+      throw invalidParameter('site', phrase('one-of-own-sites', { max: ownPartiesMax }))
   }
   return parties
 }

@@ -1,5 +1,6 @@
 import { limits } from '@athar/events/limits.ts'
 import { grams } from '@athar/events/mass.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { z } from 'zod'
 import { documentRead } from '../http/document-read.ts'
 import { invalidParameter, optional } from '../http/parameter.ts'
@@ -51,7 +52,7 @@ export const siteStockRead = documentRead({
   read: async ({ path: { id }, query: { asOf, knownAt }, views, position, nowMs }) => {
     // Beyond the views there may be events that they have not folded: the answer would be another one later.
     if (knownAt !== undefined && knownAt > position)
-      throw invalidParameter('knownAt', `a position that the views have folded: up to ${position}`)
+      throw invalidParameter('knownAt', phrase('folded-position', { position }))
     const view = views['mass-ledger']
     const at = { ...(asOf !== undefined && { asOfMs: asOf }), ...(knownAt !== undefined && { knownAt }) }
     const isLive = asOf === undefined && knownAt === undefined

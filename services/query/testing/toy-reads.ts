@@ -35,7 +35,7 @@ export const toyRead = documentRead({
   answer: { name: 'Toy', schema: toy },
   async read({ path, views }) {
     const key = `movement/${path.id}`
-    if (!(await views.toys.get([key])).has(key)) throw notFound('toy', path.id)
+    if (!(await views.toys.get([key])).has(key)) throw notFound('lot', path.id)
     return { name: path.id }
   },
 })

@@ -1,0 +1,115 @@
+import { isolated, type Labels } from '../language.ts'
+
+const timeExample = '2026-11-22T06:41:00Z'
+
+/** What a query parameter must be, beside the formats of fields: ends "The parameter … must be …". */
+export const parameters = {
+  'one-of': { en: 'one of: {allowed}', fr: 'l’une des valeurs : {allowed}', ar: 'إحدى القيم: {allowed}' },
+  'left-out': {
+    en: 'left out: there are no parameters here',
+    fr: 'omis : il n’y a pas de paramètre ici',
+    ar: 'محذوفا: لا وسيط هنا',
+  },
+  'given-once': { en: 'given once', fr: 'donné une seule fois', ar: 'مذكورا مرة واحدة' },
+  'some-of': {
+    en: 'some of: {allowed}; each once, with commas between them',
+    fr: 'certaines des valeurs : {allowed} ; chacune une fois, séparées par des virgules',
+    ar: 'بعض القيم: {allowed}؛ كل منها مرة واحدة، تفصل بينها فواصل',
+  },
+  'whole-number-from': {
+    en: 'a whole number from {min}',
+    fr: 'un nombre entier à partir de {min}',
+    ar: 'عدد صحيح ابتداء من {min}',
+  },
+  'whole-number-between': {
+    en: 'a whole number from {min} to {max}',
+    fr: 'un nombre entier de {min} à {max}',
+    ar: 'عدد صحيح من {min} إلى {max}',
+  },
+  position: {
+    en: 'a position in the log, a whole number from 0',
+    fr: 'une position dans le journal, un nombre entier à partir de 0',
+    ar: 'موضع في السجل، عدد صحيح ابتداء من 0',
+  },
+  'folded-position': {
+    en: 'a position that the views have folded: up to {position}',
+    fr: 'une position que les vues ont atteinte : {position} au plus',
+    ar: 'موضع بلغته العروض: {position} على الأكثر',
+  },
+  'reference-signs': {
+    en: 'letters, digits and - _ . :',
+    fr: 'des lettres, des chiffres et - _ . :',
+    ar: `حروف وأرقام و${isolated('- _ . :')}`,
+  },
+  'characters-at-most': {
+    en: 'at most {max} characters',
+    fr: 'au plus {max} caractères',
+    ar: '{max} حرف على الأكثر',
+  },
+  'characters-between': {
+    en: '1 to {max} characters',
+    fr: '1 à {max} caractères',
+    ar: 'من 1 إلى {max} حرف',
+  },
+  'time-in-query': {
+    en: `a time with its offset, e.g. ${timeExample} (a "+" is written %2B)`,
+    fr: `une heure avec son décalage, p. ex. ${timeExample} (« + » s’écrit %2B)`,
+    ar: `وقت بفارق التوقيت، مثل ${isolated(timeExample)} (تكتب ${isolated('+')} هكذا: ${isolated('%2B')})`,
+  },
+  'day-or-time': {
+    en: '{day}, or {time}',
+    fr: '{day}, ou {time}',
+    ar: '{day}، أو {time}',
+  },
+  month: { en: 'a month, e.g. 2026-11', fr: 'un mois, p. ex. 2026-11', ar: `شهر، مثل ${isolated('2026-11')}` },
+  'fewer-months': {
+    en: 'before {month}: there is more to add up than {max} sums',
+    fr: 'avant {month} : il y a plus de {max} sommes à faire',
+    ar: 'قبل {month}: هناك أكثر من {max} مجموع للحساب',
+  },
+  'not-before-from': {
+    en: '{first} or later, since "from" is {first}',
+    fr: '{first} ou plus tard, puisque « from » vaut {first}',
+    ar: `{first} أو بعده، لأن ${isolated('from')} يساوي {first}`,
+  },
+  'months-at-most': {
+    en: '{first} or later: an answer is about {max} months at most',
+    fr: '{first} ou plus tard : une réponse porte sur {max} mois au plus',
+    ar: '{first} أو بعده: يشمل الجواب {max} شهر على الأكثر',
+  },
+  wilaya: {
+    en: 'the code of a wilaya, see /v1/codes/wilayas',
+    fr: 'le code d’une wilaya, voir /v1/codes/wilayas',
+    ar: `رمز ولاية، انظروا ${isolated('/v1/codes/wilayas')}`,
+  },
+  operation: {
+    en: 'an operation, see /v1/codes/operations',
+    fr: 'une opération, voir /v1/codes/operations',
+    ar: `عملية، انظروا ${isolated('/v1/codes/operations')}`,
+  },
+  'event-type': {
+    en: 'an event type, see /v1/codes/event-types',
+    fr: 'un type d’événement, voir /v1/codes/event-types',
+    ar: `نوع حدث، انظروا ${isolated('/v1/codes/event-types')}`,
+  },
+  cursor: {
+    en: 'the "next" of a page of this same query',
+    fr: 'le « next » d’une page de cette même requête',
+    ar: `قيمة ${isolated('next')} في صفحة لهذا الاستعلام نفسه`,
+  },
+  'own-site': {
+    en: 'a site of an organisation that this key stands for',
+    fr: 'un site d’une organisation que cette clé représente',
+    ar: 'موقع لمؤسسة يمثلها هذا المفتاح',
+  },
+  'one-of-own-sites': {
+    en: 'one of your sites: you have more than {max}',
+    fr: 'l’un de vos sites : vous en avez plus de {max}',
+    ar: 'أحد مواقعكم: لديكم أكثر من {max}',
+  },
+  'site-of-lot': {
+    en: 'one of: {sites}; the lot is at several sites, and each is a lot of its own',
+    fr: 'l’un des sites : {sites} ; le lot est sur plusieurs sites, et chacun est un lot à part',
+    ar: 'أحد المواقع: {sites}؛ الحصة في عدة مواقع، وكل منها حصة قائمة بذاتها',
+  },
+} as const satisfies Record<string, Labels>

@@ -1,0 +1,153 @@
+import type { Position } from '@athar/events/envelope.ts'
+import type { MovementPayloads } from '@athar/events/movement/schema.ts'
+import type { FoldedEvent } from '../projection.ts'
+
+/**
+ * What later lines about a movement need to know: what was said of it, by slot, as far as a register asks for it, and which
+ * lines say it. Each list is in order of `time`, then id, and is absent as long as it is empty: there are very many of
+ * these, and most are short. The state of a movement elsewhere keeps less: no plates, no checks at the gate, no reason of a
+ * refusal. Its key is the name of its stream.
+ */
+export interface RegisteredMovement {
+  readonly declaration?: Declaration | undefined
+  readonly pickUp?: PickUp | undefined
+  readonly handOvers?: readonly HandOver[] | undefined
+  readonly receipts?: readonly Receipt[] | undefined
+  readonly redirections?: readonly Redirection[] | undefined
+  readonly amendments?: readonly Amendment[] | undefined
+  lines?: readonly WrittenLine[] | undefined
+}
+
+/** With all that there may be, so that all movements have one shape: they are read and written as JSON faster. */
+export const nothingSaid: RegisteredMovement = {
+  declaration: undefined,
+  pickUp: undefined,
+  handOvers: undefined,
+  receipts: undefined,
+  redirections: undefined,
+  amendments: undefined,
+  lines: undefined,
+}
+
+/** The newest line about an event in a register. */
+export interface WrittenLine {
+  /** The position of the pick-up or receipt: a pick-up stands in outgoing registers, a receipt in an incoming one. */
+  readonly about: Position
+  readonly site: string
+  readonly number: number
+  /** It says that what was said there before does not stand. */
+  readonly withdrawn?: true | undefined
+}
+
+interface Said<Data> {
+  readonly id: string
+  /** As the sender wrote it. */
+  readonly time: string
+  readonly data: Data
+}
+
+/** That of which lines are written. Where it stands in the log is part of them. */
+interface Stated<Data> extends Said<Data> {
+  readonly position: Position
+}
+
+export type Declaration = Said<RegisteredPayloads['waste.movement.declared']>
+export type PickUp = Stated<RegisteredPayloads['waste.movement.picked-up']>
+export type HandOver = Said<RegisteredPayloads['waste.movement.handed-over']>
+export type Receipt = Stated<RegisteredPayloads['waste.movement.received']>
+export type Redirection = Said<RegisteredPayloads['waste.movement.redirected']>
+
+/** A correction, or the answer to one. */
+export type Amendment = {
+  readonly [Type in AmendmentType]: Said<RegisteredPayloads[Type]> & { readonly type: Type }
+}[AmendmentType]
+
+type AmendmentType =
+  | 'waste.movement.corrected'
+  | 'waste.movement.correction-approved'
+  | 'waste.movement.correction-declined'
+
+/** Payloads without what no register asks for: packages, seals, places, drivers, announced carriers. */
+export interface RegisteredPayloads {
+  readonly 'waste.movement.declared': Omit<MovementPayloads['waste.movement.declared'], 'packages' | 'carriers'>
+  readonly 'waste.movement.picked-up': Omit<
+    MovementPayloads['waste.movement.picked-up'],
+    'packages' | 'seals' | 'place' | 'driver'
+  >
+  readonly 'waste.movement.handed-over': Omit<MovementPayloads['waste.movement.handed-over'], 'place'>
+  readonly 'waste.movement.received': MovementPayloads['waste.movement.received']
+  readonly 'waste.movement.redirected': MovementPayloads['waste.movement.redirected']
+  readonly 'waste.movement.corrected': MovementPayloads['waste.movement.corrected']
+  readonly 'waste.movement.correction-approved': MovementPayloads['waste.movement.correction-approved']
+  readonly 'waste.movement.correction-declined': MovementPayloads['waste.movement.correction-declined']
+}
+
+/**
+ * The movement with what an event says; `undefined` when it says nothing that a register asks for. A cancellation takes an
+ * announcement back: what has left the site has left it, and what has not was never in a register. An incident is told to
+ * the authority, not to a register; what it lost shows in the weight at the next gate.
+ */
+export function withEvent(movement: RegisteredMovement, event: FoldedEvent): RegisteredMovement | undefined {
+  const { id, time, position } = event
+  const type = event.type as keyof MovementPayloads // only events of the family of movements are asked about
+  switch (type) {
+    // The log holds what the catalogue has validated against the schema of `type`, here and below.
+    case 'waste.movement.declared': {
+      const data = registeredDeclaration(event.data as MovementPayloads[typeof type])
+      return { ...movement, declaration: { id, time, data } }
+    }
+    case 'waste.movement.picked-up': {
+      const data = registeredPickUp(event.data as MovementPayloads[typeof type])
+      return { ...movement, pickUp: { id, time, position, data } }
+    }
+    case 'waste.movement.handed-over': {
+      const { fromCarrier, toCarrier, vehicle } = event.data as MovementPayloads[typeof type]
+      const handOver = { id, time, data: { fromCarrier, toCarrier, vehicle } }
+      return { ...movement, handOvers: inOrder(movement.handOvers, handOver) }
+    }
+    case 'waste.movement.received': {
+      const data = event.data as MovementPayloads[typeof type]
+      return { ...movement, receipts: inOrder(movement.receipts, { id, time, position, data }) }
+    }
+    case 'waste.movement.redirected': {
+      const data = event.data as MovementPayloads[typeof type]
+      return { ...movement, redirections: inOrder(movement.redirections, { id, time, data }) }
+    }
+    case 'waste.movement.corrected':
+    case 'waste.movement.correction-approved':
+    case 'waste.movement.correction-declined': {
+      const amendment = { id, type, time, data: event.data } as Amendment
+      return { ...movement, amendments: inOrder(movement.amendments, amendment) }
+    }
+    case 'waste.movement.cancelled':
+    case 'waste.movement.incident-reported':
+      return undefined
+  }
+}
+
+export function registeredDeclaration(payload: MovementPayloads['waste.movement.declared']): Declaration['data'] {
+  const { fromSite, toSite, waste, kg, basis, plannedOperation, acceptanceCertificate, lots } = payload
+  return { fromSite, toSite, waste, kg, basis, plannedOperation, acceptanceCertificate, lots }
+}
+
+export function registeredPickUp(payload: MovementPayloads['waste.movement.picked-up']): PickUp['data'] {
+  const { carrier, vehicle, kg, basis, fromSite, waste } = payload
+  return { carrier, vehicle, kg, basis, fromSite, waste }
+}
+
+/** By `time`, then id: the same in whatever order they came. */
+function inOrder<One extends Said<unknown>>(known: readonly One[] | undefined, one: One): readonly One[] {
+  if (known === undefined) return [one]
+  const after = known.findIndex(each => isBefore(one, each))
+  return after === -1 ? [...known, one] : known.toSpliced(after, 0, one)
+}
+
+function isBefore(one: Said<unknown>, other: Said<unknown>): boolean {
+  const [oneMs, otherMs] = [Date.parse(one.time), Date.parse(other.time)]
+  return oneMs === otherMs ? one.id < other.id : oneMs < otherMs
+}
+
+/** Where the waste comes from: the declaration says, else the pick-up. */
+export function originOf({ declaration, pickUp }: RegisteredMovement): string | undefined {
+  return declaration?.data.fromSite ?? pickUp?.data.fromSite
+}
