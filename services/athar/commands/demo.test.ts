@@ -29,9 +29,9 @@ describe('athar demo', { timeout: testMaxMs }, () => {
     expect(await ofMovement.text()).toContain('waste.movement.declared')
     const ask = async (path: string) => (await fetch(`${url}${path}`, { headers: authorization })).json()
     const { items } = (await ask(`/v1/sites/${story.plant}/stock?minPosition=${head}`)) as { items: unknown[] }
-    expect(items).not.toEqual([])
+    expect(items.length).toBeGreaterThan(0)
     const { fates } = (await ask(`/v1/lots/${story.movement}/lineage?direction=downstream`)) as { fates: unknown[] }
-    expect(fates).not.toEqual([])
+    expect(fates.length).toBeGreaterThan(0)
     expect(await ask('/v1/alerts?limit=1')).toMatchObject({ items: [{ open: true }] })
     const write = await fetch(`${url}/v1/events`, { method: 'POST', headers: authorization, body: '{}' })
     expect(write.status).toBe(403)

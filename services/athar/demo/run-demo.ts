@@ -65,9 +65,14 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
           if (!isPast || events >= batchEvents) return
           isPast = false
           const story = storyIn(cast)
-          void headOf(folder.path).then(head =>
-            invite({ url: running.url, dataFolder: folder.path, key: keys.reading, story, head }),
-          )
+          void headOf(folder.path)
+            .then(async head => {
+              await untilFolded(running.url, keys.reading, head)
+              invite({ url: running.url, dataFolder: folder.path, key: keys.reading, story, head })
+            })
+            .catch((error: unknown) => {
+              if (!signal.aborted) logger.error({ err: error }, 'the demo cannot be looked at')
+            })
         },
         note,
       },
@@ -78,4 +83,16 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
     await keys.revoke()
     folder.leave()
   }
+}
+
+/** The views follow the past that was just played; each asking waits some seconds for them. */
+async function untilFolded(url: string, key: string, head: Position): Promise<void> {
+  for (const read of ['balance', 'alerts', 'sites'])
+    for (let status = 503; status === 503; ) {
+      const answer = await fetch(`${url}/v1/${read}?minPosition=${head}`, {
+        headers: { authorization: `Bearer ${key}` },
+      })
+      await answer.arrayBuffer()
+      status = answer.status
+    }
 }

@@ -1,5 +1,6 @@
 import { UnusableView } from '@athar/infra/view-store/port.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
+import { catalogue } from '@athar/projections/catalogue.ts'
 import { readStoreName } from '@athar/views/store-name.ts'
 import { dataFiles } from '../data-files.ts'
 
@@ -11,7 +12,10 @@ export async function stopInStore(
 ): Promise<void> {
   const stores = new SqliteViewStores(dataFiles(dataFolder).views)
   for (const name of await stores.names()) {
-    const store = await stores.open(name, { name: readStoreName(name)?.fold ?? '', version: 1 })
+    const said = readStoreName(name)?.fold
+    const fold = catalogue.find(each => each.fold.name === said)?.fold
+    if (fold === undefined) continue
+    const store = await stores.open(name, { name: fold.name, version: fold.version })
     if (store instanceof UnusableView) throw store
     const { projections } = await store.describe()
     const stopped = { position: poison.at - 1, reason: 'Error: a test', ...poison }

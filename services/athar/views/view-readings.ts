@@ -38,7 +38,8 @@ export class ViewReadings implements ViewSource {
   /** Takes in how the projections are now: lets those go on who waited for it, and lets go of stores that answer no more. */
   take(states: readonly ProjectionState[]): void {
     this.#states = new Map(states.map(state => [state.name, state]))
-    for (const waiting of this.#waiting) if (this.#isAt(waiting.projection, waiting.position)) waiting.resolve()
+    for (const { projection, position, resolve } of this.#waiting)
+      if (this.#isServed(projection) && this.#isAt(projection, position)) resolve()
     const serving = new Set(states.map(state => state.serving?.store))
     for (const [store, opening] of this.#open) {
       if (serving.has(store)) continue
@@ -67,8 +68,7 @@ export class ViewReadings implements ViewSource {
   }
 
   async reached(projection: string, position: Position): Promise<void> {
-    if (this.#states.get(projection)?.serving === undefined) throw new ViewUnavailable(projection)
-    if (this.#isAt(projection, position)) return
+    if (this.#isAt(projection, position) && this.#isServed(projection)) return
     const { promise, resolve } = Promise.withResolvers<void>()
     const waiting = { projection, position, resolve }
     this.#waiting.add(waiting)
@@ -76,6 +76,7 @@ export class ViewReadings implements ViewSource {
     await promise
     clearTimeout(timer)
     this.#waiting.delete(waiting)
+    if (!this.#isServed(projection)) throw new ViewUnavailable(projection)
     if (!this.#isAt(projection, position)) throw new ViewBehind(projection, position, this.#positionOf(projection))
   }
 
@@ -83,6 +84,11 @@ export class ViewReadings implements ViewSource {
     for (const { resolve } of this.#waiting) resolve()
     await Promise.all([...this.#open.values()].map(closeWhenOpen))
     this.#open.clear()
+  }
+
+  /** A view that is folded for the first time is not read before it is whole. */
+  #isServed(projection: string): boolean {
+    return this.#states.get(projection)?.serving !== undefined
   }
 
   #isAt(projection: string, position: Position): boolean {
