@@ -20,10 +20,10 @@ const batchAnswer = z.object({
 const drainMaxMs = 10_000
 
 describe('athar serve', { timeout: testMaxMs }, () => {
-  async function serving() {
+  async function serving(flags: readonly string[] = []) {
     const data = join(await temporaryFolder(), 'data')
     const key = (await runAthar(['keys', 'create', '--role', 'service', '--data', data])).stdout.trim()
-    const ledger = await startServing(data)
+    const ledger = await startServing(data, flags)
     const post = (body: string) =>
       fetch(`${ledger.answer.url}/v1/events`, {
         method: 'POST',
@@ -63,6 +63,15 @@ describe('athar serve', { timeout: testMaxMs }, () => {
       well: true,
       head,
     })
+  })
+
+  test('with its views off it records, and says of reads that they cannot be answered', async () => {
+    const { key, ledger, post } = await serving(['--views', 'off'])
+    expect((await post(simulatedEvents(20).join('\n'))).status).toBe(200)
+    const read = await fetch(`${ledger.answer.url}/v1/balance`, { headers: { authorization: `Bearer ${key}` } })
+    expect(read.status).toBe(503)
+    expect(await read.json()).toMatchObject({ code: 'view-unavailable' })
+    await endsInTime(ledger.end('SIGTERM'))
   })
 
   test('SIGTERM is not held up by an open feed, which ends', async () => {
