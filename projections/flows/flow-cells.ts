@@ -26,7 +26,7 @@ export interface TreatedCell {
   readonly operation: string
 }
 
-export const measures = ['grams', 'count'] as const
+const measures = ['grams', 'count'] as const
 export type Measure = (typeof measures)[number]
 
 export function movedName({ month, code, from, to, operation }: MovedCell): string {

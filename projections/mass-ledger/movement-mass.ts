@@ -6,7 +6,7 @@ import { readMovement } from '../custody/read-movement.ts'
 import { inProportion } from './in-proportion.ts'
 
 /** Stands for a site or a waste code that nobody has named yet. */
-export const unknownReference = 'unknown'
+const unknownReference = 'unknown'
 
 /** What a movement does to mass, as far as it is told. All masses are whole grams. */
 export interface MovementMass {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { BulkStatement } from './bulk-statement.ts'
 
+/** Reads documents by their keys. */
 export class DocumentReader {
   readonly #get: StatementSync
 
@@ -20,6 +21,7 @@ export class DocumentReader {
   }
 }
 
+/** Writes documents, whether they are there or not. */
 export class DocumentWriter {
   readonly #put: BulkStatement
 

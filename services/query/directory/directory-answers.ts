@@ -11,7 +11,7 @@ const organisation = directoryEvents['waste.organisation.registered'].data.shape
 const site = directoryEvents['waste.site.registered'].data.shape
 const permit = directoryEvents['waste.permit.granted'].data.shape
 
-export const permitSchema = z.strictObject({
+const permitSchema = z.strictObject({
   id: reference,
   ...permit,
   inForce: z.boolean().describe('At the moment of asking'),

@@ -31,7 +31,7 @@ export function readersOfTheirPart(description: string): Readers {
  * Every key, and a party only what `check` lets pass: it refuses with `notFound`. Say of its parameter what it looks at:
  * `(asked: { readonly key: KeyRecord; … }) => …`.
  */
-export function partiesWith<Asked>(description: string, check: (asked: Asked) => Promise<void>): Readers<Asked> {
+function partiesWith<Asked>(description: string, check: (asked: Asked) => Promise<void>): Readers<Asked> {
   return { roles: everyRole, description: `${forRoles(everyRole)} ${description}`, check }
 }
 

@@ -6,7 +6,7 @@ import { holdersOfSites, sitesHeldBy } from '../directory/directory-documents.ts
 import { invalidParameter } from '../http/parameter.ts'
 
 /** Parties whose movements are walked as one list. Who stands for more names the site that he asks about. */
-export const ownPartiesMax = 200
+const ownPartiesMax = 200
 
 /** The parties that a list is asked about. */
 export interface AskedParties {

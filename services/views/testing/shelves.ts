@@ -104,7 +104,7 @@ export function lotOn(shelf: string, lot: string, kg: number, id: string, words?
     : stockAdjusted({ site: shelf, kg, reason: words }, around)
 }
 
-export function isLot(document: unknown): document is Lot {
+function isLot(document: unknown): document is Lot {
   return (document as Lot | Shelf).kind === 'lot' // of this fold there are only these two
 }
 

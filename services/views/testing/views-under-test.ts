@@ -9,7 +9,7 @@ import { contentsOf } from './contents.ts'
 import type { RecordedLog } from './recorded-log.ts'
 
 /** A few events at a time, so that a small log is a long one. */
-export const smallPace: Pace = {
+const smallPace: Pace = {
   ...usualPace,
   live: { events: 2, documents: 100 },
   farBehind: { events: 5, documents: 100 },

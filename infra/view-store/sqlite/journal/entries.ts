@@ -7,7 +7,6 @@ import type { JournalEntry } from '../../port.ts'
 export type PackedEntries = Float64Array<ArrayBuffer>
 
 const numbersPerEntry = 3
-export const bytesPerEntry = numbersPerEntry * Float64Array.BYTES_PER_ELEMENT
 
 export function packEntries(entries: readonly JournalEntry[]): PackedEntries {
   const packed = new Float64Array(entries.length * numbersPerEntry)
