@@ -1,6 +1,6 @@
 import type { Position } from '@athar/events/envelope.ts'
 import { mustBeOrderable } from './names.ts'
-import type { JournalEntry, ViewChanges } from './port.ts'
+import type { JournalEntry, PlacedEntry, ViewChanges } from './port.ts'
 
 /** Throws a `RangeError` when changes are not what the port asks for: names, whole numbers, positions within the step. */
 export function changesMustFit(
@@ -9,12 +9,8 @@ export function changesMustFit(
 ): void {
   if (to < from) throw new RangeError(`views move on, not from ${from} back to ${to}`)
   for (const key of changes.documents.keys()) mustBeOrderable(key)
-  for (const entries of [changes.entriesAdded, changes.entriesRemoved])
-    for (const { index, sort, key } of entries) {
-      mustBeOrderable(index)
-      mustBeOrderable(sort)
-      mustBeOrderable(key)
-    }
+  placesMustFit(changes.entriesAdded)
+  placesMustFit(changes.entriesRemoved)
   for (const [account, entries] of changes.postings) {
     mustBeOrderable(account)
     entriesMustFit(account, entries, from, to)
@@ -22,6 +18,16 @@ export function changesMustFit(
   for (const [tally, amount] of changes.tallies) {
     mustBeOrderable(tally)
     if (!Number.isSafeInteger(amount)) throw new RangeError(`${tally} cannot grow by ${amount}`)
+  }
+}
+
+function placesMustFit(entries: readonly PlacedEntry[]): void {
+  let lookedAt = ''
+  for (const { index, sort, key } of entries) {
+    mustBeOrderable(index)
+    mustBeOrderable(sort)
+    if (key !== lookedAt) mustBeOrderable(key) // entries of a document come together
+    lookedAt = key
   }
 }
 

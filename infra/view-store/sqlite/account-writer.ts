@@ -1,87 +1,78 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { JournalEntry } from '../port.ts'
+import { BulkStatement } from './bulk-statement.ts'
 import { ChunkWriter } from './chunk-writer.ts'
-import { countOf, type PackedEntries, packEntries, partOf, sumOf } from './journal/entries.ts'
+import { isAccountDue, wholeTotal } from './database.ts'
+import { bytesPerEntry, countOf, packInto, partOf, roomFor, sumOf } from './journal/entries.ts'
 import { chunkEntries } from './journal/levels.ts'
 import { bytesOfNumbers } from './journal/numbers.ts'
 import { entriesIn } from './journal-columns.ts'
-
-interface AccountRow {
-  readonly total: number
-  readonly count: number
-  readonly young: PackedEntries
-}
-
-const empty: AccountRow = { total: 0, count: 0, young: new Float64Array() }
+import { mustBeWhole } from './whole-sums.ts'
 
 /**
- * Posts to accounts. The newest entries of an account stand in its row, and as long as there is room a posting is one
- * statement that need not know what is there; when `chunkEntries` are together they leave it as a chunk.
+ * Posts to accounts. The newest entries of an account stand in its row, and a posting adds to them without knowing what is
+ * there; when `chunkEntries` are together they leave it as a chunk, before the transaction ends.
  */
 export class AccountWriter {
-  readonly #append: StatementSync
-  readonly #find: StatementSync
-  readonly #put: StatementSync
+  readonly #append: BulkStatement
+  readonly #due: StatementSync
+  readonly #putChunks: StatementSync
   readonly #chunks: ChunkWriter
 
   constructor(database: DatabaseSync) {
     // `||` joins blobs byte by byte, and says that they are text: https://sqlite.org/lang_expr.html#castexpr takes them back.
-    this.#append = database.prepare(
-      `INSERT INTO account VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
+    this.#append = new BulkStatement(
+      database,
+      `INSERT OR FAIL INTO account (name, total, count, young) VALUES ON CONFLICT (name) DO UPDATE
          SET total = total + excluded.total, count = count + excluded.count,
-             young = CAST(young || excluded.young AS BLOB)
-         WHERE count % ${chunkEntries} + excluded.count < ${chunkEntries}`,
+             young = CAST(young || excluded.young AS BLOB)`,
+      4,
     )
-    this.#find = database.prepare('SELECT total, count, young FROM account WHERE name = ?')
-    this.#put = database.prepare(
-      `INSERT INTO account VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
-         SET total = excluded.total, count = excluded.count, young = excluded.young`,
+    this.#due = database.prepare(
+      `SELECT name, ${wholeTotal}, chunks, young FROM account INDEXED BY account_due WHERE ${isAccountDue}`,
     )
+    this.#putChunks = database.prepare('UPDATE account SET chunks = ?, young = ? WHERE name = ?')
     this.#chunks = new ChunkWriter(database)
   }
 
+  /** In order of name: neighbours are in the same page. All entries are packed into one buffer, of which each row has a part. */
   post(postings: ReadonlyMap<string, readonly JournalEntry[]>): void {
+    let count = 0
+    for (const entries of postings.values()) count += entries.length
+    const packed = roomFor(count)
+    const bytes = bytesOfNumbers(packed)
+    const values: SQLInputValue[] = []
+    let first = 0
     for (const account of [...postings.keys()].sort()) {
-      const entries = packEntries(postings.get(account) ?? [])
-      if (countOf(entries) > 0) this.#post(account, entries)
+      const entries = postings.get(account)
+      if (entries === undefined || entries.length === 0) continue
+      packInto(packed, first, entries)
+      const end = first + entries.length
+      const sum = mustBeWhole(amountOf(entries))
+      values.push(account, sum, entries.length, bytes.subarray(first * bytesPerEntry, end * bytesPerEntry))
+      first = end
     }
+    this.#append.run(values)
+    for (const row of this.#due.all()) this.#cutChunks(row)
   }
 
-  #post(account: string, entries: PackedEntries): void {
-    const count = countOf(entries)
-    if (count < chunkEntries) {
-      const { changes } = this.#append.run(account, sumOf(entries, count, Infinity), count, bytesOfNumbers(entries))
-      if (changes === 1) return
-    }
-    this.#postWithChunks(account, entries)
-  }
-
-  #postWithChunks(account: string, entries: PackedEntries): void {
-    const { total, count, young } = this.#rowOf(account)
-    let waiting = joined(young, entries)
-    let chunks = Math.floor(count / chunkEntries)
-    let sumBefore = total - sumOf(young, countOf(young), Infinity)
+  #cutChunks({ name, total, chunks, young }: Record<string, unknown>): void {
+    const account = String(name)
+    let waiting = entriesIn(young)
+    let number = Number(chunks)
+    let sumBefore = mustBeWhole(total) - sumOf(waiting, countOf(waiting), Infinity)
     for (; countOf(waiting) >= chunkEntries; waiting = partOf(waiting, chunkEntries)) {
-      const chunk = partOf(waiting, 0, chunkEntries)
-      this.#chunks.add(account, { number: chunks, sumBefore, entries: chunk })
-      sumBefore += sumOf(chunk, chunkEntries, Infinity)
-      chunks++
+      const entries = partOf(waiting, 0, chunkEntries)
+      this.#chunks.add(account, { number, sumBefore, entries })
+      sumBefore += sumOf(entries, chunkEntries, Infinity)
+      number++
     }
-    const newCount = chunks * chunkEntries + countOf(waiting)
-    const newTotal = sumBefore + sumOf(waiting, countOf(waiting), Infinity)
-    this.#put.run(account, newTotal, newCount, bytesOfNumbers(waiting))
-  }
-
-  #rowOf(account: string): AccountRow {
-    const row = this.#find.get(account)
-    if (row === undefined) return empty
-    return { total: Number(row.total), count: Number(row.count), young: entriesIn(row.young) }
+    this.#putChunks.run(number, bytesOfNumbers(waiting), account)
   }
 }
 
-function joined(one: PackedEntries, other: PackedEntries): PackedEntries {
-  const both = new Float64Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
+function amountOf(entries: readonly JournalEntry[]): number {
+  let sum = 0
+  for (const { amount } of entries) sum += amount
+  return sum
 }

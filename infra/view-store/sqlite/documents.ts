@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { BulkStatement } from './bulk-statement.ts'
 
 /** Reads documents by their keys. */
@@ -28,13 +28,15 @@ export class DocumentWriter {
   constructor(database: DatabaseSync) {
     this.#put = new BulkStatement(
       database,
-      'INSERT INTO document (key, json) VALUES ON CONFLICT (key) DO UPDATE SET json = excluded.json',
+      'INSERT OR FAIL INTO document (key, json) VALUES ON CONFLICT (key) DO UPDATE SET json = excluded.json',
       2,
     )
   }
 
   /** In order of key: neighbours are in the same page. */
   put(documents: ReadonlyMap<string, string>): void {
-    this.#put.run([...documents.keys()].sort().flatMap(key => [key, documents.get(key) ?? '']))
+    const values: SQLInputValue[] = []
+    for (const key of [...documents.keys()].sort()) values.push(key, documents.get(key) ?? '')
+    this.#put.run(values)
   }
 }

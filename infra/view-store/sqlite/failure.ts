@@ -25,9 +25,6 @@ const failureOfSystem: Readonly<Record<string, readonly [ViewStoreFailureReason,
   ENOSPC: ['disk-full', 'the disk is full; make room'],
 }
 
-/** SQLITE_CONSTRAINT_CHECK: of the tables of a view, only sums have one. */
-const checkFailed = 19 | (1 << 8)
-
 /** SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC. */
 const syncFailures = [10 | (4 << 8), 10 | (5 << 8)]
 
@@ -47,7 +44,6 @@ export function asViewFailure(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   if (error.code !== 'ERR_SQLITE_ERROR') return failureOf(failureOfSystem[String(error.code)], error, file) ?? error
   const code = 'errcode' in error ? Number(error.errcode) : 0
-  if (code === checkFailed) return new RangeError('a sum is beyond the whole numbers', { cause: error })
   const primary = code & primaryCode
   if (primary === corrupt || code === shortRead) return damaged(file, error.message, error)
   if (primary === notADatabase) return new UnusableView('not-a-view', `${file} is not a database`, { cause: error })

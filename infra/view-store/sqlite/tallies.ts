@@ -1,6 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { NameRange, TallyTotal } from '../port.ts'
+import { BulkStatement } from './bulk-statement.ts'
+import { isTallyDue, wholeTotal } from './database.ts'
 import { NameRanges } from './name-ranges.ts'
+import { mustBeWhole } from './whole-sums.ts'
 
 export class TallyReader {
   readonly #totals: NameRanges
@@ -16,19 +19,24 @@ export class TallyReader {
 
 /** Sums that come to 0 are not kept: none is read that is not answered. */
 export class TallyWriter {
-  readonly #grow: StatementSync
-  readonly #remove: StatementSync
+  readonly #grow: BulkStatement
+  readonly #removeDue: StatementSync
 
   constructor(database: DatabaseSync) {
-    this.#grow = database.prepare(
-      `INSERT INTO tally VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET total = total + excluded.total
-         RETURNING total`,
+    this.#grow = new BulkStatement(
+      database,
+      'INSERT OR FAIL INTO tally VALUES ON CONFLICT (name) DO UPDATE SET total = total + excluded.total',
+      2,
     )
-    this.#remove = database.prepare('DELETE FROM tally WHERE name = ?')
+    this.#removeDue = database.prepare(
+      `DELETE FROM tally INDEXED BY tally_due WHERE ${isTallyDue} RETURNING ${wholeTotal}`,
+    )
   }
 
   grow(tallies: ReadonlyMap<string, number>): void {
-    for (const name of [...tallies.keys()].sort())
-      if (this.#grow.get(name, tallies.get(name) ?? 0)?.total === 0) this.#remove.run(name)
+    const values: SQLInputValue[] = []
+    for (const name of [...tallies.keys()].sort()) values.push(name, tallies.get(name) ?? 0)
+    this.#grow.run(values)
+    for (const { total } of this.#removeDue.all()) mustBeWhole(total)
   }
 }

@@ -7,16 +7,27 @@ import type { JournalEntry } from '../../port.ts'
 export type PackedEntries = Float64Array<ArrayBuffer>
 
 const numbersPerEntry = 3
+export const bytesPerEntry = numbersPerEntry * Float64Array.BYTES_PER_ELEMENT
 
 export function packEntries(entries: readonly JournalEntry[]): PackedEntries {
-  const packed = new Float64Array(entries.length * numbersPerEntry)
-  let next = 0
+  const packed = roomFor(entries.length)
+  packInto(packed, 0, entries)
+  return packed
+}
+
+/** Zeros where so many entries can be packed. */
+export function roomFor(count: number): PackedEntries {
+  return new Float64Array(count * numbersPerEntry)
+}
+
+/** Packs entries in the place of those from `first` on. */
+export function packInto(packed: PackedEntries, first: number, entries: readonly JournalEntry[]): void {
+  let next = first * numbersPerEntry
   for (const { position, atMs, amount } of entries) {
     packed[next++] = position
     packed[next++] = atMs
     packed[next++] = amount
   }
-  return packed
 }
 
 export function unpackEntries(packed: PackedEntries): readonly JournalEntry[] {
