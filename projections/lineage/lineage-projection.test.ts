@@ -10,16 +10,21 @@ import { arrived } from '../testing/arrived.ts'
 import { fold, foldArrived } from '../testing/fold-in-memory.ts'
 import { lineageProjection } from './lineage-projection.ts'
 import { lotAmountsOf } from './lot-amounts.ts'
-import { afterSite, entriesAt, entryOf, indexOfLot, readEntry } from './lot-entries.ts'
+import { entriesAfter, entriesAt, entryOf, lotEntries, lotIn, readEntry } from './lot-entries.ts'
 
 test('a treatment is found by every lot that it took from and gave to', () => {
   const views = foldArrived([lineageProjection], [lotProduced(), treated()])
   const atMs = Date.parse('2026-11-22T11:00:00+01:00')
-  expect(views.indexes()).toEqual(['lineage:L-1', 'lineage:L-2'])
-  expect(views.entries('lineage:L-1')).toEqual([{ key: 'treatment/T-1', sort: `S-PLANT/out/${atMs}/1000000/170405` }])
-  expect(views.entries('lineage:L-2').map(({ sort }) => readEntry(sort))).toEqual([
-    { site: 'S-PLANT', direction: 'in', atMs, grams: 100_000, code: '191212' },
-  ])
+  const [taken, given] = views.entries(lotEntries)
+  expect(taken).toEqual({ key: 'treatment/T-1', sort: `L-1/S-PLANT/out/${atMs}/1000000/170405` })
+  expect(given?.key).toBe('treatment/T-1')
+  expect(readEntry(given?.sort ?? '')).toEqual({
+    site: 'S-PLANT',
+    direction: 'in',
+    atMs,
+    grams: 100_000,
+    code: '191212',
+  })
 })
 
 test('a movement is found by the lots that were taken, and by the one it made when that has a name of its own', () => {
@@ -29,24 +34,17 @@ test('a movement is found by the lots that were taken, and by the one it made wh
       { lot: 'L-2', kg: 400 },
     ],
   })
-  expect(foldArrived([lineageProjection], [taking, pickedUp(), received()]).indexes()).toEqual([
-    'lineage:L-1',
-    'lineage:L-2',
-  ])
-  expect(foldArrived([lineageProjection], [declared(), pickedUp(), received({ lot: 'L-9' })]).indexes()).toEqual([
-    'lineage:L-9',
-  ])
+  expect(lotsFound(taking, pickedUp(), received())).toEqual(['L-1', 'L-2'])
+  expect(lotsFound(declared(), pickedUp(), received({ lot: 'L-9' }))).toEqual(['L-9'])
 })
 
 test('the lot that is called as its movement, and the lot itself, need no entry', () => {
-  const events = [declared(), pickedUp(), received(), lotProduced(), stockAdjusted()]
-  expect(foldArrived([lineageProjection], events).indexes()).toEqual([])
+  expect(lotsFound(declared(), pickedUp(), received(), lotProduced(), stockAdjusted())).toEqual([])
 })
 
 test('a corrected receipt is found by the lot that it names now', () => {
   const original = received()
-  const events = [declared(), pickedUp(), original, corrected(original, { lot: 'L-9' })]
-  expect(foldArrived([lineageProjection], events).indexes()).toEqual(['lineage:L-9'])
+  expect(lotsFound(declared(), pickedUp(), original, corrected(original, { lot: 'L-9' }))).toEqual(['L-9'])
 })
 
 test('every lot that a document moves has its entry, unless the document is called as the lot', () => {
@@ -68,21 +66,29 @@ test('the same events in any order, with duplicates, give the same entries', () 
     fc.property(told, ([once, otherwise]) => {
       const views = foldArrived([lineageProjection], once)
       const others = foldArrived([lineageProjection], otherwise)
-      expect(others.indexes()).toEqual(views.indexes())
-      for (const index of views.indexes()) expect(others.entries(index)).toEqual(views.entries(index))
+      expect(others.entries(lotEntries)).toEqual(views.entries(lotEntries))
     }),
   )
 })
 
-test('the entries at a site are a range of their own, whatever the sites are called', () => {
-  const site = fc.stringMatching(/^[A-Za-z0-9\-_.:]{1,4}$/)
+test('the entries of a lot, and those at one site, are ranges of their own, whatever lots and sites are called', () => {
+  const reference = fc.stringMatching(/^[A-Za-z0-9\-_.:]{1,4}$/)
+  const place = fc.record({ lot: reference, site: reference })
   fc.assert(
-    fc.property(site, site, (one, other) => {
-      const { sort } = entryOf({ lot: 'L-1', site: one, code: '170405', grams: 5, atMs: 0 })
-      const { from, before } = entriesAt({ lot: 'L-1', site: other })
-      expect(sort >= from && sort < before).toBe(one === other)
-      expect(sort < afterSite(one)).toBe(true)
+    fc.property(place, place, (one, other) => {
+      const { sort } = entryOf({ ...one, code: '170405', grams: 5, atMs: 0 })
+      const isIn = ({ from, before }: { readonly from: string; readonly before: string }) =>
+        sort >= from && sort < before
+      expect(isIn(entriesAt(other))).toBe(one.lot === other.lot && one.site === other.site)
+      expect(isIn(entriesAfter({ lot: other.lot }))).toBe(one.lot === other.lot)
+      expect(isIn(entriesAfter(one))).toBe(false)
     }),
   )
-  expect(indexOfLot('L-1')).toBe('lineage:L-1')
 })
+
+/** The lots by which what was told is found. */
+function lotsFound(...told: Parameters<typeof foldArrived>[1]): readonly string[] {
+  return foldArrived([lineageProjection], told)
+    .entries(lotEntries)
+    .map(({ sort }) => lotIn(sort))
+}

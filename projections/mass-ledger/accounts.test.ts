@@ -7,10 +7,9 @@ const code = fc.oneof(fc.stringMatching(/^\d{6}$/), fc.stringMatching(/^[A-Za-z0
 
 const account: fc.Arbitrary<Account> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('produced' as const, 'loss' as const, 'adjusted' as const, 'held' as const),
+    kind: fc.constantFrom('produced', 'transit', 'loss', 'discrepancy', 'adjusted', 'held'),
     site: reference,
   }),
-  fc.record({ kind: fc.constantFrom('transit' as const, 'discrepancy' as const), movement: reference }),
   fc.record({ kind: fc.constant('stock' as const), site: reference, code }),
   fc.record({ kind: fc.constant('fate' as const), site: reference, operation: fc.constantFrom('R4', 'D10') }),
   fc.record({ kind: fc.constant('lot' as const), site: reference, code, lot: reference }),
@@ -18,9 +17,6 @@ const account: fc.Arbitrary<Account> = fc.oneof(
 
 function nameOf(account: Account): string {
   switch (account.kind) {
-    case 'transit':
-    case 'discrepancy':
-      return accountName[account.kind](account.movement)
     case 'stock':
       return accountName.stock(account.site, account.code)
     case 'fate':

@@ -6,10 +6,10 @@ import type { LotFlow } from './lot-flows.ts'
  */
 export interface Book {
   produced(site: string, grams: number, atMs: number): void
-  transit(movement: string, grams: number, atMs: number): void
+  transit(site: string, grams: number, atMs: number): void
   fate(site: string, operation: string, grams: number, atMs: number): void
   loss(site: string, grams: number, atMs: number): void
-  discrepancy(movement: string, grams: number, atMs: number): void
+  discrepancy(site: string, grams: number, atMs: number): void
   adjusted(site: string, grams: number, atMs: number): void
   /** What entered or left lots, and with them the stock that they are. */
   stock(flows: readonly LotFlow[]): void

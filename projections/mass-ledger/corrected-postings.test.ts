@@ -6,7 +6,7 @@ import { books, booksAt, journalOf } from './testing/books.ts'
 test('a corrected receipt moves the difference, at the time of the receipt', () => {
   const receipt = received({ netKg: 980, acceptedKg: 980 })
   const journal = journalOf(declared(), pickedUp(), receipt, corrected(receipt, { netKg: 990, acceptedKg: 990 }))
-  expect(booksAt(journal)).toMatchObject({ 'stock/S-PLANT/170405': 990, 'discrepancy/MV-1': 10 })
+  expect(booksAt(journal)).toMatchObject({ 'stock/S-PLANT/170405': 990, 'discrepancy/S-PRODUCER': 10 })
   expect(booksAt(journal, clock('12:00'))).toEqual(booksAt(journal))
 })
 
@@ -24,7 +24,7 @@ test('a correction that waits for an answer moves nothing, and its approval move
   expect(books(...told)).toEqual(books(declared(), pickUp, received()))
   expect(books(...told, approved(correction, { site: 'S-PLANT' }))).toMatchObject({
     'produced/S-PRODUCER': -1100,
-    'discrepancy/MV-1': 100,
+    'discrepancy/S-PRODUCER': 100,
   })
 })
 
@@ -34,6 +34,6 @@ test('a declaration that is corrected in time moves the whole movement to its pl
   expect(books(declaration, pickedUp(), received(), correction)).toEqual({
     'produced/S-PRODUCER': -800,
     'stock/S-PLANT/191212': 1000,
-    'discrepancy/MV-1': -200,
+    'discrepancy/S-PRODUCER': -200,
   })
 })

@@ -11,8 +11,8 @@ export class Journal implements Book {
     if (grams !== 0) this.#post(accountName.produced(site), grams, atMs)
   }
 
-  transit(movement: string, grams: number, atMs: number): void {
-    if (grams !== 0) this.#post(accountName.transit(movement), grams, atMs)
+  transit(site: string, grams: number, atMs: number): void {
+    if (grams !== 0) this.#post(accountName.transit(site), grams, atMs)
   }
 
   fate(site: string, operation: string, grams: number, atMs: number): void {
@@ -23,8 +23,8 @@ export class Journal implements Book {
     if (grams !== 0) this.#post(accountName.loss(site), grams, atMs)
   }
 
-  discrepancy(movement: string, grams: number, atMs: number): void {
-    if (grams !== 0) this.#post(accountName.discrepancy(movement), grams, atMs)
+  discrepancy(site: string, grams: number, atMs: number): void {
+    if (grams !== 0) this.#post(accountName.discrepancy(site), grams, atMs)
   }
 
   adjusted(site: string, grams: number, atMs: number): void {

@@ -14,7 +14,8 @@ import { bookTreatment } from './treatment-postings.ts'
  */
 export const massLedgerProjection: Projection = {
   name: 'mass-ledger',
-  version: 1,
+  version: 2,
+  readableFrom: 1, // stocks and lots mean the same
   fold: custodyFold,
   postings(key, document) {
     const journal = new Journal()

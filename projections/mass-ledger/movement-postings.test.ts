@@ -29,29 +29,29 @@ describe('a pick-up', () => {
   test('puts what the carrier took over on the road', () => {
     expect(books(declared({ kg: 1000 }), pickedUp({ kg: 990.5 }))).toEqual({
       'produced/S-PRODUCER': -990.5,
-      'transit/MV-1': 990.5,
+      'transit/S-PRODUCER': 990.5,
     })
   })
 
   test('that was not weighed takes over what was declared', () => {
-    expect(books(declared({ kg: 1000 }), pickedUp())).toMatchObject({ 'transit/MV-1': 1000 })
+    expect(books(declared({ kg: 1000 }), pickedUp())).toMatchObject({ 'transit/S-PRODUCER': 1000 })
   })
 
   test('is on the road from the moment it happened', () => {
     const journal = journalOf(declared(), pickedUp())
     expect(booksAt(journal, clock('08:59'))).toEqual({})
-    expect(booksAt(journal, clock('09:00'))).toMatchObject({ 'transit/MV-1': 1000 })
+    expect(booksAt(journal, clock('09:00'))).toMatchObject({ 'transit/S-PRODUCER': 1000 })
   })
 
   test('that nobody declared says itself where the waste is from', () => {
     expect(books(pickedUp({ kg: 700, fromSite: 'S-SHOP', waste: steel }))).toEqual({
       'produced/S-SHOP': -700,
-      'transit/MV-1': 700,
+      'transit/S-SHOP': 700,
     })
   })
 
   test('that says neither is booked as coming from an unknown site', () => {
-    expect(books(pickedUp({ kg: 700 }))).toEqual({ 'produced/unknown': -700, 'transit/MV-1': 700 })
+    expect(books(pickedUp({ kg: 700 }))).toEqual({ 'produced/unknown': -700, 'transit/unknown': 700 })
   })
 
   test('of a mass that nobody has told moves nothing as long as that is so', () => {
@@ -66,11 +66,11 @@ describe('a pick-up', () => {
   })
 
   test('happened, even when the declaration had been withdrawn', () => {
-    expect(books(declared(), cancelled(), pickedUp())).toMatchObject({ 'transit/MV-1': 1000 })
+    expect(books(declared(), cancelled(), pickedUp())).toMatchObject({ 'transit/S-PRODUCER': 1000 })
   })
 
   test('and a hand-over and a redirection leave it on the road', () => {
-    expect(books(declared(), pickedUp(), handedOver(), redirected())).toMatchObject({ 'transit/MV-1': 1000 })
+    expect(books(declared(), pickedUp(), handedOver(), redirected())).toMatchObject({ 'transit/S-PRODUCER': 1000 })
   })
 })
 
@@ -84,7 +84,7 @@ describe('a pick-up of declared lots', () => {
   })
 
   test('takes them from the stock of the site, and nothing is produced', () => {
-    expect(books(ofLots, pickedUp())).toEqual({ 'stock/S-PRODUCER/170405': -1000, 'transit/MV-1': 1000 })
+    expect(books(ofLots, pickedUp())).toEqual({ 'stock/S-PRODUCER/170405': -1000, 'transit/S-PRODUCER': 1000 })
     expect(lotsLeft(ofLots, pickedUp())).toEqual({ 'S-PRODUCER/170405/L-1': -600, 'S-PRODUCER/170405/L-2': -400 })
   })
 
@@ -105,7 +105,7 @@ describe('a pick-up of declared lots', () => {
   })
 
   test('that is not told yet has taken nothing from them', () => {
-    expect(books(ofLots, received())).toEqual({ 'transit/MV-1': -1000, 'stock/S-PLANT/170405': 1000 })
+    expect(books(ofLots, received())).toEqual({ 'transit/S-PRODUCER': -1000, 'stock/S-PLANT/170405': 1000 })
   })
 })
 
@@ -113,7 +113,7 @@ describe('an incident', () => {
   test('books what was lost as the loss of the site it comes from', () => {
     expect(books(declared(), pickedUp(), incident({ lostKg: 42.5 }))).toEqual({
       'produced/S-PRODUCER': -1000,
-      'transit/MV-1': 957.5,
+      'transit/S-PRODUCER': 957.5,
       'loss/S-PRODUCER': 42.5,
     })
   })
@@ -153,8 +153,8 @@ describe('an incident', () => {
       incident({ lostKg: 100 }, { time: clock('13:00') }),
       received({ site: 'S-OTHER', leg: 2, netKg: 900, acceptedKg: 900 }, secondLeg),
     )
-    expect(booksAt(journal, clock('12:30'))).toMatchObject({ 'transit/MV-1': 1000 })
-    expect(booksAt(journal, clock('13:00'))).toMatchObject({ 'transit/MV-1': 900, 'loss/S-PRODUCER': 100 })
+    expect(booksAt(journal, clock('12:30'))).toMatchObject({ 'transit/S-PRODUCER': 1000 })
+    expect(booksAt(journal, clock('13:00'))).toMatchObject({ 'transit/S-PRODUCER': 900, 'loss/S-PRODUCER': 100 })
     expect(booksAt(journal)).toEqual({
       'produced/S-PRODUCER': -1000,
       'loss/S-PRODUCER': 100,
@@ -165,12 +165,12 @@ describe('an incident', () => {
   test('after a refusal takes from what is still on the road', () => {
     expect(
       books(declared(), pickedUp(), turnedAway(), incident({ lostKg: 100 }, { time: clock('13:00') })),
-    ).toMatchObject({ 'transit/MV-1': 900, 'loss/S-PRODUCER': 100 })
+    ).toMatchObject({ 'transit/S-PRODUCER': 900, 'loss/S-PRODUCER': 100 })
   })
 
   test('of which more is told than of the pick-up takes the road below zero', () => {
     expect(books(declared(), incident({ lostKg: 42.5 }))).toEqual({
-      'transit/MV-1': -42.5,
+      'transit/S-PRODUCER': -42.5,
       'loss/S-PRODUCER': 42.5,
     })
   })

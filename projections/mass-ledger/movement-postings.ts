@@ -19,16 +19,16 @@ export function bookMovement(movement: string, document: MovementDocument, book:
   const mass = movementMassOf(movement, document)
   const { from, takenOver, losses, arrivals } = mass
   if (takenOver !== undefined) {
-    book.transit(movement, takenOver.grams, takenOver.atMs)
+    book.transit(from, takenOver.grams, takenOver.atMs)
     if (takenOver.lots === undefined) book.produced(from, -takenOver.grams, takenOver.atMs)
   }
   for (const { grams, atMs } of losses) {
-    book.transit(movement, -grams, atMs)
+    book.transit(from, -grams, atMs)
     book.loss(from, grams, atMs)
   }
   for (const { atMs, expectedGrams, netGrams, refusedGrams } of arrivals) {
-    book.transit(movement, refusedGrams - expectedGrams, atMs)
-    book.discrepancy(movement, expectedGrams - netGrams, atMs)
+    book.transit(from, refusedGrams - expectedGrams, atMs)
+    book.discrepancy(from, expectedGrams - netGrams, atMs)
   }
   book.stock(lotFlowsOfMovement(mass))
 }

@@ -35,13 +35,13 @@ describe('a receipt', () => {
     expect(books(declared(), pickedUp(), received({ netKg: 980, acceptedKg: 980 }))).toEqual({
       'produced/S-PRODUCER': -1000,
       'stock/S-PLANT/170405': 980,
-      'discrepancy/MV-1': 20,
+      'discrepancy/S-PRODUCER': 20,
     })
   })
 
   test('of more than was taken over leaves one below zero', () => {
     expect(books(declared(), pickedUp(), received({ netKg: 1010, acceptedKg: 1010 }))).toMatchObject({
-      'discrepancy/MV-1': -10,
+      'discrepancy/S-PRODUCER': -10,
     })
   })
 
@@ -53,13 +53,13 @@ describe('a receipt', () => {
   })
 
   test('whose pick-up nobody has told takes the road below zero: that is the missing pick-up', () => {
-    expect(books(received())).toEqual({ 'transit/MV-1': -1000, 'stock/S-PLANT/unknown': 1000 })
+    expect(books(received())).toEqual({ 'transit/unknown': -1000, 'stock/S-PLANT/unknown': 1000 })
   })
 
   test('is mended by a pick-up that comes after it', () => {
     const told = [declared(), pickedUp({ kg: 1005 }), received()]
     expect(books(...told.toReversed())).toEqual(books(...told))
-    expect(books(...told)).toMatchObject({ 'discrepancy/MV-1': 5 })
+    expect(books(...told)).toMatchObject({ 'discrepancy/S-PRODUCER': 5 })
   })
 
   test('of a waste that nobody announced is booked under what the gate found', () => {
@@ -77,15 +77,15 @@ describe('a load that is turned away', () => {
   test('stays on the road', () => {
     expect(books(declared(), pickedUp(), turnedAway())).toEqual({
       'produced/S-PRODUCER': -1000,
-      'transit/MV-1': 1000,
+      'transit/S-PRODUCER': 1000,
     })
   })
 
   test('leaves at the first gate what that one found missing', () => {
     expect(books(declared(), pickedUp(), turnedAway({ netKg: 990, refusedKg: 990 }))).toEqual({
       'produced/S-PRODUCER': -1000,
-      'transit/MV-1': 990,
-      'discrepancy/MV-1': 10,
+      'transit/S-PRODUCER': 990,
+      'discrepancy/S-PRODUCER': 10,
     })
   })
 
@@ -94,14 +94,14 @@ describe('a load that is turned away', () => {
     expect(books(declared(), pickedUp(), turnedAway(), second)).toEqual({
       'produced/S-PRODUCER': -1000,
       'stock/S-OTHER/170405': 995,
-      'discrepancy/MV-1': 5,
+      'discrepancy/S-PRODUCER': 5,
     })
   })
 
   test('in part leaves the other part in stock', () => {
     expect(books(declared(), pickedUp(), received(partly(300, 700)))).toEqual({
       'produced/S-PRODUCER': -1000,
-      'transit/MV-1': 700,
+      'transit/S-PRODUCER': 700,
       'stock/S-PLANT/170405': 300,
     })
   })
@@ -112,7 +112,7 @@ describe('a load that is turned away', () => {
       'produced/S-PRODUCER': -1000,
       'stock/S-PLANT/170405': 300,
       'stock/S-OTHER/170405': 690,
-      'discrepancy/MV-1': 10,
+      'discrepancy/S-PRODUCER': 10,
     })
   })
 
@@ -135,9 +135,9 @@ describe('a load that is turned away', () => {
   test('is off the road at the second gate even when nobody has told of the pick-up', () => {
     const second = received({ site: 'S-OTHER', leg: 2, netKg: 995, acceptedKg: 995 }, secondLeg)
     expect(books(declared(), turnedAway(), second)).toEqual({
-      'transit/MV-1': -1000,
+      'transit/S-PRODUCER': -1000,
       'stock/S-OTHER/170405': 995,
-      'discrepancy/MV-1': 5,
+      'discrepancy/S-PRODUCER': 5,
     })
   })
 

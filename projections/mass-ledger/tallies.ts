@@ -42,7 +42,7 @@ export class Sums implements Book {
     this.#add(produced, grams)
   }
 
-  transit(_movement: string, grams: number): void {
+  transit(_site: string, grams: number): void {
     this.#add(transit, grams)
   }
 
@@ -54,7 +54,7 @@ export class Sums implements Book {
     this.#add(loss, grams)
   }
 
-  discrepancy(_movement: string, grams: number): void {
+  discrepancy(_site: string, grams: number): void {
     this.#add(discrepancy, grams)
   }
 

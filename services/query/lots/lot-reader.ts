@@ -1,6 +1,12 @@
 import type { IndexPlace, ViewReader } from '@athar/infra/view-store/port.ts'
 import { type CustodyDocument, custodyKey, type LotDocument } from '@athar/projections/custody/documents.ts'
-import { afterSite, entriesAt, indexOfLot, type LotEntry, readEntry } from '@athar/projections/lineage/lot-entries.ts'
+import {
+  entriesAfter,
+  entriesAt,
+  type LotEntry,
+  lotEntries,
+  readEntry,
+} from '@athar/projections/lineage/lot-entries.ts'
 import type { LotPlace } from '@athar/projections/lineage/lot-place.ts'
 import { type MixingNode, mixingNodeOf } from '@athar/projections/lineage/mixing-node.ts'
 
@@ -31,11 +37,10 @@ export class LotReader {
     max: number,
   ): Promise<{ readonly entries: readonly KeyedEntry[]; readonly areAll: boolean }> {
     const entries: KeyedEntry[] = []
-    const index = indexOfLot(place.lot)
     let after: IndexPlace | undefined
     while (entries.length < max) {
       const limit = Math.min(entriesAtOnce, max - entries.length)
-      const page = await this.#view.list(index, { ...entriesAt(place), limit, ...(after && { after }) })
+      const page = await this.#view.list(lotEntries, { ...entriesAt(place), limit, ...(after && { after }) })
       for (const { sort, key } of page.entries) entries.push({ ...readEntry(sort), key })
       if (page.next === undefined) return { entries, areAll: true }
       after = page.next
@@ -47,13 +52,12 @@ export class LotReader {
   async sitesOf(lot: string, limit: number): Promise<readonly string[]> {
     await this.fetch(aboutLot(lot))
     const sites = new Set(this.#sitesByName(lot))
-    let from = ''
+    let site: string | undefined
     while (sites.size < limit) {
-      const [first] = (await this.#view.list(indexOfLot(lot), { from, limit: 1 })).entries
+      const [first] = (await this.#view.list(lotEntries, { ...entriesAfter({ lot, site }), limit: 1 })).entries
       if (first === undefined) break
-      const { site } = readEntry(first.sort)
+      site = readEntry(first.sort).site
       sites.add(site)
-      from = afterSite(site)
     }
     return [...sites].sort()
   }
@@ -62,7 +66,7 @@ export class LotReader {
   async isAt(place: LotPlace): Promise<boolean> {
     await this.fetch(aboutLot(place.lot))
     if (this.#sitesByName(place.lot).includes(place.site)) return true
-    return (await this.#view.list(indexOfLot(place.lot), { ...entriesAt(place), limit: 1 })).entries.length > 0
+    return (await this.#view.list(lotEntries, { ...entriesAt(place), limit: 1 })).entries.length > 0
   }
 
   /** The sites that the documents called as the lot name. */

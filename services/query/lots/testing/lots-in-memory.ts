@@ -1,6 +1,7 @@
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
 import type { IndexPage, IndexRange } from '@athar/infra/view-store/port.ts'
 import { lineageProjection } from '@athar/projections/lineage/lineage-projection.ts'
+import { lotEntries, lotIn } from '@athar/projections/lineage/lot-entries.ts'
 import type { LotPlace } from '@athar/projections/lineage/lot-place.ts'
 import type { FoldedEvent } from '@athar/projections/projection.ts'
 import { arrived } from '@athar/projections/testing/arrived.ts'
@@ -18,10 +19,10 @@ export interface Asked extends Partial<WalkBounds> {
   readonly directions?: LineageAsked['directions']
 }
 
-/** Lots of events that have arrived in this order, for tests: with each index laid out once, so that large worlds can be asked often. */
+/** Lots of events that have arrived in this order, for tests: with the index laid out once, so that large worlds can be asked often. */
 export class LotsInMemory implements LotReaderView {
   readonly #documents = new Map<string, string>()
-  readonly #indexes = new Map<string, Placed[]>()
+  readonly #entries: readonly Placed[]
   /** Questions to the view. */
   readonly asked = { gets: 0, lists: 0, keys: 0 }
 
@@ -30,18 +31,12 @@ export class LotsInMemory implements LotReaderView {
   }
 
   constructor(events: readonly FoldedEvent[]) {
+    const entries: Placed[] = []
     for (const [key, document] of fold([lineageProjection], events).documents()) {
       this.#documents.set(key, JSON.stringify(document))
-      for (const { index, sort } of lineageProjection.indexes?.(key, document) ?? []) {
-        const entries = this.#indexes.get(index)
-        if (entries === undefined) this.#indexes.set(index, [{ sort, key }])
-        else entries.push({ sort, key })
-      }
+      for (const { sort } of lineageProjection.indexes?.(key, document) ?? []) entries.push({ sort, key })
     }
-    for (const entries of this.#indexes.values())
-      entries.sort((one, other) =>
-        one.sort === other.sort ? (one.key < other.key ? -1 : 1) : one.sort < other.sort ? -1 : 1,
-      )
+    this.#entries = entries.sort((one, other) => (isAfter(one, other) ? 1 : -1))
   }
 
   async get(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -57,20 +52,17 @@ export class LotsInMemory implements LotReaderView {
 
   async list(index: string, { from = '', before = '\uffff', after, limit }: IndexRange): Promise<IndexPage> {
     this.asked.lists++
-    const inRange = (this.#indexes.get(index) ?? []).filter(
-      ({ sort, key }) =>
-        sort >= from &&
-        sort < before &&
-        (after === undefined || sort > after.sort || (sort === after.sort && key > after.key)),
-    )
-    const entries = inRange.slice(0, limit)
+    const all = index === lotEntries ? this.#entries : []
+    const first = firstOf(all, place => place.sort >= from && (after === undefined || isAfter(place, after)))
+    const end = firstOf(all, ({ sort }) => sort >= before)
+    const entries = all.slice(first, Math.min(end, first + limit))
     const last = entries.at(-1)
-    return { entries, ...(last && inRange.length > limit && { next: last }) }
+    return { entries, ...(last && end - first > limit && { next: last }) }
   }
 
   /** Every lot that any document touches, at each of its sites. */
   async lots(): Promise<readonly LotPlace[]> {
-    const names = new Set([...this.#indexes.keys()].map(index => index.slice(index.indexOf(':') + 1)))
+    const names = new Set(this.#entries.map(({ sort }) => lotIn(sort)))
     for (const key of this.#documents.keys()) names.add(key.slice(key.indexOf('/') + 1))
     const reader = new LotReader(this)
     const places: LotPlace[] = []
@@ -90,4 +82,21 @@ export class LotsInMemory implements LotReaderView {
       lineageAnswer(await wholeLineage(reader, place, { directions, bounds: { ...walkBounds, ...bounds } })),
     )
   }
+}
+
+function isAfter(one: Placed, other: Placed): boolean {
+  return one.sort === other.sort ? one.key > other.key : one.sort > other.sort
+}
+
+/** The place of the first entry from which on all are so, by halving. */
+function firstOf(entries: readonly Placed[], isSo: (entry: Placed) => boolean): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const entry = entries[middle]
+    if (entry !== undefined && isSo(entry)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
