@@ -10,7 +10,7 @@ import {
 import type { Fold, Projection } from '@athar/projections/projection.ts'
 import { type Decision, omissionsOf } from './decisions.ts'
 import { OpenStore } from './open-store.ts'
-import { type Pace, usualPace } from './pace.ts'
+import { cachedDocumentsMaxUsual, type Pace, usualPace } from './pace.ts'
 import { isOfThisVersion, leftBehind, type Plan, plan } from './plan.ts'
 import type { ProjectionState, ServingStore, ViewsNews } from './projection-state.ts'
 import { readStoreName, storeName } from './store-name.ts'
@@ -31,8 +31,6 @@ export interface ViewsOptions {
   /** Told how many events were taken in. */
   readonly onRead?: (events: number) => void
 }
-
-const cachedDocumentsMaxUsual = 10_000
 
 /**
  * All views of a log: sees to it that there is a store for each projection, as the program and the decisions of people want

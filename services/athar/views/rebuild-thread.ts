@@ -4,7 +4,6 @@ import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
 import { catalogue } from '@athar/projections/catalogue.ts'
 import type { Decision } from '@athar/views/decisions.ts'
-import { hastyPace } from '@athar/views/pace.ts'
 import { Views } from '@athar/views/views.ts'
 import { loadNationalList } from '../national-list.ts'
 import { inWords } from './news-in-words.ts'
@@ -26,8 +25,6 @@ export type RebuildReply =
 
 /** Pages of a store that stay in memory: it is written all over, and nobody else has to share the machine. */
 const pageCacheKib = 128 * 1024
-/** What was stored is seldom touched again while months go by in a minute. */
-const cachedDocumentsMax = 2_000
 
 const port = parentPort
 if (port === null) throw new Error('views are rebuilt in a worker thread')
@@ -41,8 +38,6 @@ const views = await Views.open({
   stores: new SqliteViewStores(viewsFolder, { cacheKib: pageCacheKib }),
   projections: catalogue.filter(({ fold }) => folds.includes(fold.name)),
   decisions,
-  pace: hastyPace,
-  cachedDocumentsMax,
   onRead: events => say({ kind: 'advanced', events }),
   onNews: news => {
     say({ kind: 'said', text: inWords(news).text })
