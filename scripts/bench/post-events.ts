@@ -4,7 +4,7 @@ import { postBatches } from './figures/batch.ts'
 import type { LedgerProcess } from './ledger-process.ts'
 
 /** Events made ahead while a ledger is filled: as much as fits comfortably in memory. */
-const chunkEvents = 100_000
+export const chunkEvents = 100_000
 
 /** What it took to record events. */
 export interface Posted {
