@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Command, CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { exitCodes } from './exit-codes.ts'
 import { makeProgram } from './program.ts'
@@ -27,12 +28,17 @@ describe('athar', { timeout: testMaxMs }, () => {
 
   test('help is no failure; nothing to do is one', async () => {
     expect(await runAthar(['--help'])).toMatchObject({ exitCode: exitCodes.ok, stderr: '' })
+    expect(await runAthar(['keys', 'create', '--help'])).toMatchObject({
+      exitCode: exitCodes.ok,
+      stdout: expect.stringContaining('Examples:'),
+      stderr: '',
+    })
     expect(await runAthar([])).toMatchObject({ exitCode: exitCodes.usage, stdout: '' })
     expect(await runAthar(['keys'])).toMatchObject({ exitCode: exitCodes.usage, stdout: '' })
   })
 
   test.each(commands.map(command => [command.words.join(' ')]))('%s --help teaches by example', async line => {
-    const { exitCode, stdout } = await runAthar([...line.split(' ').slice(1), '--help'])
+    const { exitCode, stdout } = await helped(line.split(' ').slice(1))
     expect(exitCode).toBe(exitCodes.ok)
     expect(stdout).toMatch(/Examples:\n {2}# .+\n {2}\$ .*athar /)
   })
@@ -104,6 +110,24 @@ test.skipIf(!existsSync('/dev/full'))(
     expect(await shell(line)).toMatch(/ENOSPC.*\n74\n$/s)
   },
 )
+
+/** What `--help` of a command prints. Asked of the program itself: that help reaches stdout is seen in a process, once. */
+async function helped(words: readonly string[]) {
+  const program = await makeProgram()
+  let stdout = ''
+  for (const command of [program, ...descendantsOf(program)])
+    command.configureOutput({
+      writeOut: text => {
+        stdout += text
+      },
+    })
+  const ended: unknown = await program.parseAsync([...words, '--help'], { from: 'user' }).catch(thrown => thrown)
+  return { exitCode: ended instanceof CommanderError ? ended.exitCode : undefined, stdout }
+}
+
+function descendantsOf(command: Command): readonly Command[] {
+  return command.commands.flatMap(each => [each, ...descendantsOf(each)])
+}
 
 interface ListedCommand {
   readonly words: readonly string[]

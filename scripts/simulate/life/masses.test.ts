@@ -87,12 +87,11 @@ test('a movement takes from a few hours to three days', () => {
 })
 
 test('some lots come from more than a hundred others', () => {
-  const groupings = [...simulateGroupings()]
-  expect(Math.max(...groupings)).toBeGreaterThan(100)
+  expect(groupings().some(lots => lots > 100)).toBe(true)
 })
 
-/** A busier country groups more in a short time. */
-function* simulateGroupings(): Iterable<number> {
+/** How many lots each grouping took, as it comes about. A busier country groups more in a short time. */
+function* groupings(): Generator<number> {
   for (const event of simulate(world({ seed: 5, start: '2026-11-20', movementsPerDay: 10_000 }), { days: 12 })) {
     if (event.type !== 'waste.treatment.performed') continue
     const { inputs, outputs } = event.data as Treatment

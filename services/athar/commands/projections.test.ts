@@ -1,5 +1,7 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
@@ -9,10 +11,18 @@ import { stopInStore } from '../testing/stopped-view.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { readDecisions } from '../views/decisions-file.ts'
 
-async function builtViews(events: number): Promise<string> {
+const template = mkdtempSync(join(tmpdir(), 'athar-projections-'))
+
+beforeAll(async () => {
+  await recordSimulatedEvents(dataFiles(template).log, 300)
+  expect((await runAthar(['rebuild', '--data', template])).exitCode).toBe(exitCodes.ok)
+}, testMaxMs)
+afterAll(() => rmSync(template, { recursive: true }))
+
+/** A ledger of 300 events with its views, which were built once for all tests. */
+async function builtViews(): Promise<string> {
   const data = join(await temporaryFolder(), 'data')
-  await recordSimulatedEvents(dataFiles(data).log, events)
-  expect((await runAthar(['rebuild', '--data', data])).exitCode).toBe(exitCodes.ok)
+  cpSync(template, data, { recursive: true })
   return data
 }
 
@@ -36,7 +46,7 @@ describe('athar projections', { timeout: testMaxMs }, () => {
   })
 
   test('says how far each is, and which has stopped', async () => {
-    const data = await builtViews(300)
+    const data = await builtViews()
     for (const each of (await listed(data)).projections)
       expect(each).toMatchObject({ state: 'following', position: 300, behind: 0 })
     await stopInStore(data, 'alerts', { at: 120, key: 'movement/MV-1' })
@@ -48,7 +58,7 @@ describe('athar projections', { timeout: testMaxMs }, () => {
   })
 
   test('skip and resume are decisions with a reason, kept beside the log, and followed by the next rebuild', async () => {
-    const data = await builtViews(300)
+    const data = await builtViews()
     await stopInStore(data, 'alerts', { at: 120, key: 'movement/MV-1' })
     const skipped = await runAthar(['projections', 'skip', 'alerts', '--reason', 'see ticket 12', '--data', data])
     expect(skipped).toMatchObject({ exitCode: exitCodes.ok, stderr: '' })
@@ -81,7 +91,7 @@ describe('athar projections', { timeout: testMaxMs }, () => {
   })
 
   test('a ledger that runs follows a decision, and goes on recording with a projection that has stopped', async () => {
-    const data = await builtViews(200)
+    const data = await builtViews()
     await stopInStore(data, 'flows', { at: 50, key: 'movement/MV-1' })
     const serving = await startServing(data)
     const readyz = await asked(`${serving.answer.url}/readyz`, text => text.includes('flows has stopped'))
@@ -91,18 +101,22 @@ describe('athar projections', { timeout: testMaxMs }, () => {
     )
     await runAthar(['projections', 'resume', 'flows', '--reason', 'mended', '--data', data])
     expect(await asked(`${serving.answer.url}/readyz`, text => text === 'ready\n')).toBe('ready\n')
-    expect(await asked(`${serving.answer.url}/metrics`, text => text.includes('{projection="flows"} 200'))).toContain(
+    expect(await asked(`${serving.answer.url}/metrics`, text => text.includes('{projection="flows"} 300'))).toContain(
       'athar_view_stopped{projection="flows"} 0',
     )
     await serving.end('SIGTERM')
-    expect(await stateOf(data, 'flows')).toMatchObject({ state: 'following', position: 200 })
+    expect(await stateOf(data, 'flows')).toMatchObject({ state: 'following', position: 300 })
   })
 })
 
-/** Asks until the answer is as wanted, or for the last time. */
-async function asked(url: string, isWanted: (text: string) => boolean): Promise<string> {
-  for (let times = 0; ; times++) {
-    const text = await (await fetch(url)).text()
-    if (isWanted(text) || times > 5_000) return text
-  }
+/** Asks until the answer is as wanted; now and then, not to take the cores from what it waits for. */
+function asked(url: string, isWanted: (text: string) => boolean): Promise<string> {
+  return vi.waitFor(
+    async () => {
+      const text = await (await fetch(url)).text()
+      expect(text).toSatisfy(isWanted)
+      return text
+    },
+    { timeout: 20_000, interval: 20 },
+  )
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Random } from '@athar/scripts/simulate/random.ts'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { postEvents } from '../bad-days/post-events.ts'
 import { makeServiceKey, ServedLedger } from '../bad-days/served-ledger.ts'
 import { dataFiles } from '../data-files.ts'
@@ -32,17 +33,18 @@ async function stop({ served }: Ledger): Promise<void> {
   expect(await served.exit).toEqual({ code: 0, signal: null })
 }
 
-const askedMax = 5_000
+/** Asked now and then: who asks without a pause takes the cores from what it waits for. */
+const untilBuilt = { timeout: 30_000, interval: 20 }
 
 /** The balance of all mass, once the views are at a position: asked again as long as they are being built. */
-async function balanceAt({ url, key }: Ledger, position: number): Promise<Response> {
-  for (let asked = 0; ; asked++) {
+function balanceAt({ url, key }: Ledger, position: number): Promise<Response> {
+  return vi.waitFor(async () => {
     const answer = await fetch(`${url}/v1/balance?minPosition=${position}`, {
       headers: { authorization: `Bearer ${key}` },
     })
-    if (answer.status !== 503 || asked > askedMax) return answer
-    await answer.arrayBuffer()
-  }
+    if (answer.status === 503) throw new Error(await answer.text())
+    return answer
+  }, untilBuilt)
 }
 
 async function post(ledger: Ledger, from: number, to: number): Promise<void> {
@@ -79,23 +81,40 @@ describe('views of a ledger that serves', { timeout: 2 * testMaxMs }, () => {
     for (const store of views.stores) expect(store).toMatchObject({ position: 600, found: 0 })
   })
 
-  test.each<[string, (file: string) => void]>([
-    ['deleted', file => rmSync(file)],
-    ['cut off', file => truncateSync(file, Math.floor(statSync(file).size / 2))],
-    ['overwritten with something else', file => truncateSync(file, 10)],
-  ])('that were %s are built again, with a line that says so', async (_, harm) => {
-    const ledger = await newLedger()
-    await post(ledger, 0, 300)
-    await balanceAt(ledger, 300)
-    await stop(ledger)
-    const { views } = dataFiles(ledger.dataFolder)
-    const file = readdirSync(views).find(name => /^custody.*\.sqlite$/.test(name)) ?? ''
-    harm(join(views, file))
-    const again = await serve(ledger.dataFolder, ledger.key)
-    expect((await balanceAt(again, 300)).status).toBe(200)
-    await stop(again)
-    expect(again.served.said).toContain('views are being built in custody-b')
-    expect((await verifiedViews(ledger.dataFolder)).views).toMatchObject({ well: true, missing: [] })
+  describe('once they are built', () => {
+    const template = mkdtempSync(join(tmpdir(), 'athar-views-'))
+    let key = ''
+
+    beforeAll(async () => {
+      key = await makeServiceKey(template)
+      const served = new ServedLedger({ dataFolder: template })
+      try {
+        const ledger = { served, dataFolder: template, key, url: await served.url }
+        await post(ledger, 0, 300)
+        await balanceAt(ledger, 300)
+        await stop(ledger)
+      } finally {
+        served.kill('SIGKILL')
+      }
+    }, testMaxMs)
+    afterAll(() => rmSync(template, { recursive: true }))
+
+    test.each<[string, (file: string) => void]>([
+      ['deleted', file => rmSync(file)],
+      ['cut off', file => truncateSync(file, Math.floor(statSync(file).size / 2))],
+      ['overwritten with something else', file => truncateSync(file, 10)],
+    ])('that were %s are built again, with a line that says so', async (_, harm) => {
+      const dataFolder = join(await temporaryFolder(), 'data')
+      cpSync(template, dataFolder, { recursive: true })
+      const { views } = dataFiles(dataFolder)
+      const file = readdirSync(views).find(name => /^custody.*\.sqlite$/.test(name)) ?? ''
+      harm(join(views, file))
+      const again = await serve(dataFolder, key)
+      expect((await balanceAt(again, 300)).status).toBe(200)
+      await stop(again)
+      expect(again.served.said).toContain('views are being built in custody-b')
+      expect((await verifiedViews(dataFolder)).views).toMatchObject({ well: true, missing: [] })
+    })
   })
 
   test('are those of a fold from nothing after the process was killed while it folded, again and again', async () => {

@@ -5,6 +5,8 @@ import { TestLedger } from '../testing/test-ledger.ts'
 /** Some twelve megabytes: more than the kernel keeps for a connection. */
 const events = 6_000
 const batchEvents = 1_000
+/** More, in each form, than may read the log at the same time (`readersMax` of the feed). */
+const readersPerForm = 10
 
 let ledger: TestLedger
 
@@ -27,8 +29,8 @@ afterAll(() => ledger.stop())
 test('readers that do not read hold nobody up, and miss nothing', async () => {
   const query = `/v1/events?limit=${events}`
   const slow = await Promise.all([
-    ...Array.from({ length: 20 }, () => ledger.get(query, { accept: 'application/x-ndjson' })),
-    ...Array.from({ length: 20 }, () => ledger.get(query, { accept: 'text/event-stream' })),
+    ...Array.from({ length: readersPerForm }, () => ledger.get(query, { accept: 'application/x-ndjson' })),
+    ...Array.from({ length: readersPerForm }, () => ledger.get(query, { accept: 'text/event-stream' })),
   ])
   const positions = Array.from({ length: events }, (_, index) => index + 1)
   const quick = await ledger.get(query, { accept: 'application/x-ndjson' })
