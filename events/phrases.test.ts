@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { inWords, type Labels, languages, type Values } from './language.ts'
 import { formats } from './phrases/formats.ts'
 import { parameters } from './phrases/parameters.ts'
+import { parties } from './phrases/parties.ts'
 import { permits } from './phrases/permits.ts'
 import { reasons } from './phrases/reasons.ts'
 import { slots, things } from './phrases/slots.ts'
 import { types, units } from './phrases/types-and-units.ts'
-import { type PhraseName, phrase, phraseOr, phrases } from './phrases.ts'
+import { enumerated, type PhraseName, phrase, phraseOr, phrases } from './phrases.ts'
 import { fieldErrorTypes, problemTypes } from './problems.ts'
 import { englishIn } from './testing/english.ts'
 import { warningTypes } from './warnings.ts'
@@ -19,7 +20,15 @@ describe.each(names)('the phrase "%s"', name => {
   const { en, fr, ar } = phrases[name]
 
   test('is said in French, not left in English', () => {
-    const theSame: readonly PhraseName[] = ['lot', 'site', 'organisation', 'null', 'production', 'transport-permit']
+    const theSame: readonly PhraseName[] = [
+      'lot',
+      'site',
+      'the-site',
+      'organisation',
+      'null',
+      'production',
+      'transport-permit',
+    ]
     if (!theSame.includes(name)) expect(fr).not.toBe(en)
   })
 
@@ -30,7 +39,7 @@ describe.each(names)('the phrase "%s"', name => {
 })
 
 test('no two phrases have one name', () => {
-  const tables: readonly object[] = [formats, parameters, permits, reasons, slots, things, types, units]
+  const tables: readonly object[] = [formats, parameters, parties, permits, reasons, slots, things, types, units]
   expect(tables.flatMap(table => Object.keys(table)).toSorted()).toEqual(names.toSorted())
 })
 
@@ -56,6 +65,13 @@ describe('a phrase inside a sentence', () => {
       ),
       { numRuns: 2000 },
     )
+  })
+
+  test('stands beside others with the comma of the language', () => {
+    const all = enumerated([phrase('the-site', { name: 'S-1' }), phrase('the-carrier', { name: 'C-1' })])
+    expect(inWords(all, 'en')).toBe('site S-1, carrier C-1')
+    expect(inWords(all, 'fr')).toBe('site S-1, transporteur C-1')
+    expect(inWords(all, 'ar')).toBe('\u2068الموقع \u2068S-1\u2069\u2069، \u2068الناقل \u2068C-1\u2069\u2069')
   })
 
   test('crosses threads and JSON, and says the same', () => {

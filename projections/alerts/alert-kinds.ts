@@ -99,8 +99,8 @@ const entries = {
     label: { en: 'correction waiting', fr: 'correction en attente', ar: 'تصحيح معلق' },
     detail: {
       en: 'the correction of event {original} waits for the answer of {parties}',
-      fr: 'la correction de l’événement {original} attend la réponse de {parties}',
-      ar: 'تصحيح الحدث {original} ينتظر رد {parties}',
+      fr: 'la correction de l’événement {original} attend une réponse : {parties}',
+      ar: 'تصحيح الحدث {original} ينتظر ردا من: {parties}',
     },
   },
   'hazardous-merged': {

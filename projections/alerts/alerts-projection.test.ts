@@ -22,6 +22,7 @@ import { timeKey } from '../sort-keys.ts'
 import { smallWorld } from '../testing/arbitrary-world.ts'
 import { arrived, type Recording } from '../testing/arrived.ts'
 import { fold } from '../testing/fold-in-memory.ts'
+import { alertDetail } from './alert-kinds.ts'
 import { alertIndex, alertsProjectionWith, documentAlerts } from './alerts-projection.ts'
 import { useName } from './asked-permits.ts'
 import { siteInSort } from './document-alert.ts'
@@ -136,9 +137,17 @@ describe('a correction that waits', () => {
         kind: 'correction-waiting',
         sinceMs: Date.parse(mended.time),
         site: plant.site,
-        cases: [{ original: 'declared', parties: 'carrier C-FIRST, site S-PLANT' }],
+        cases: [{ original: 'declared' }],
         positions: [1, 4],
       },
+    ])
+  })
+
+  test('names who is to answer in the language of the reader', () => {
+    const [alert] = alertsAfter(...history)
+    const inFrench = alert?.cases.map(values => alertDetail(alert.kind, values, 'fr'))
+    expect(inFrench).toEqual([
+      'la correction de l’événement declared attend une réponse : transporteur C-FIRST, site S-PLANT',
     ])
   })
 

@@ -1,9 +1,12 @@
 import type { CodeLists } from '@athar/events/codes/code-lists.ts'
+import type { Wording } from '@athar/events/language.ts'
 import { legalParametersAt } from '@athar/events/legal-parameters.ts'
 import { gramsOf } from '@athar/events/mass.ts'
 import type { Correction } from '@athar/events/movement/correction.ts'
 import type { MovementFact } from '@athar/events/movement/fact.ts'
 import { type Movement, originSite } from '@athar/events/movement/movement.ts'
+import { enumerated, phrase } from '@athar/events/phrases.ts'
+import type { Party } from '@athar/events/speaking.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import { stateOf } from '../movements/state-of-movement.ts'
 import type { DocumentAlert } from './document-alert.ts'
@@ -112,6 +115,11 @@ function waitingCorrections(document: MovementDocument, movement: Movement): rea
     .map(correction => waitingCorrection(document, movement, correction))
 }
 
+function partyInWords(party: Party): Wording {
+  const name = party.slice(party.indexOf(':') + 1)
+  return phrase(party.startsWith('site:') ? 'the-site' : 'the-carrier', { name })
+}
+
 function waitingCorrection(
   document: MovementDocument,
   movement: Movement,
@@ -124,7 +132,7 @@ function waitingCorrection(
     event: fact.id,
     sinceMs: fact.timeMs,
     site: answering?.slice('site:'.length) ?? siteOf(original ?? fact, movement),
-    cases: [{ original: fact.data.corrects, parties: answerableBy.map(party => party.replace(':', ' ')).join(', ') }],
+    cases: [{ original: fact.data.corrects, parties: enumerated(answerableBy.map(partyInWords)) }],
     positions: positionsOf(document, movement, original === undefined ? [fact] : [original, fact]),
     rules: legalParametersAt(fact.timeMs).version,
   }
