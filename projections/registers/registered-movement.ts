@@ -18,7 +18,11 @@ export interface RegisteredMovement {
   lines?: readonly WrittenLine[] | undefined
 }
 
-/** With all that there may be, so that all movements have one shape: they are read and written as JSON faster. */
+/**
+ * With all that there may be, in this order. A movement that was read again from its JSON lacks what was `undefined`: every
+ * new one begins with this, so that the same events give the same text whether or not it was let go of in between, and so
+ * that all of them have one shape, which is read and written as JSON faster.
+ */
 export const nothingSaid: RegisteredMovement = {
   declaration: undefined,
   pickUp: undefined,
@@ -94,30 +98,30 @@ export function withEvent(movement: RegisteredMovement, event: FoldedEvent): Reg
     // The log holds what the catalogue has validated against the schema of `type`, here and below.
     case 'waste.movement.declared': {
       const data = registeredDeclaration(event.data as MovementPayloads[typeof type])
-      return { ...movement, declaration: { id, time, data } }
+      return { ...nothingSaid, ...movement, declaration: { id, time, data } }
     }
     case 'waste.movement.picked-up': {
       const data = registeredPickUp(event.data as MovementPayloads[typeof type])
-      return { ...movement, pickUp: { id, time, position, data } }
+      return { ...nothingSaid, ...movement, pickUp: { id, time, position, data } }
     }
     case 'waste.movement.handed-over': {
       const { fromCarrier, toCarrier, vehicle } = event.data as MovementPayloads[typeof type]
       const handOver = { id, time, data: { fromCarrier, toCarrier, vehicle } }
-      return { ...movement, handOvers: inOrder(movement.handOvers, handOver) }
+      return { ...nothingSaid, ...movement, handOvers: inOrder(movement.handOvers, handOver) }
     }
     case 'waste.movement.received': {
       const data = event.data as MovementPayloads[typeof type]
-      return { ...movement, receipts: inOrder(movement.receipts, { id, time, position, data }) }
+      return { ...nothingSaid, ...movement, receipts: inOrder(movement.receipts, { id, time, position, data }) }
     }
     case 'waste.movement.redirected': {
       const data = event.data as MovementPayloads[typeof type]
-      return { ...movement, redirections: inOrder(movement.redirections, { id, time, data }) }
+      return { ...nothingSaid, ...movement, redirections: inOrder(movement.redirections, { id, time, data }) }
     }
     case 'waste.movement.corrected':
     case 'waste.movement.correction-approved':
     case 'waste.movement.correction-declined': {
       const amendment = { id, type, time, data: event.data } as Amendment
-      return { ...movement, amendments: inOrder(movement.amendments, amendment) }
+      return { ...nothingSaid, ...movement, amendments: inOrder(movement.amendments, amendment) }
     }
     case 'waste.movement.cancelled':
     case 'waste.movement.incident-reported':

@@ -14,7 +14,7 @@ import { writeLine } from './write-line.ts'
  */
 export const registersFold: Fold = {
   name: 'registers',
-  version: 2,
+  version: 3,
   families: ['movement', 'treatment'],
   reads: readsOf,
   apply(event, documents) {
