@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // The only JavaScript here: a Node too old to run TypeScript must still be able to read why it may not.
 import module from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 const nodeMajorMin = 26
 
 if (Number.parseInt(process.versions.node, 10) >= nodeMajorMin) {
   // What is compiled once is kept, where only who installs may write: a command then starts in half the time. Where nobody
   // may write, nothing is kept, and nothing is said of it.
-  module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/athar', import.meta.url)))
+  module.enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/athar'))
   await import('./athar.ts')
 } else {
   process.stderr.write(
