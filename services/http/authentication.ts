@@ -70,8 +70,15 @@ export const everyRole: readonly KeyRole[] = [...writingRoles, 'inspector', 'ana
 
 /** The key as the ledger knows it: what it may say, and the name under which its events are recorded. */
 export function callerOf(key: KeyRecord): Caller {
-  return { speaker: speakerOf(key), recordedBy: `${key.role}:${key.id}` }
+  const known = callers.get(key)
+  if (known !== undefined) return known
+  const caller = { speaker: speakerOf(key), recordedBy: `${key.role}:${key.id}` }
+  callers.set(key, caller)
+  return caller
 }
+
+/** One object for each key: what is handed to the ledger together then names it once. A changed key is another record. */
+const callers = new WeakMap<KeyRecord, Caller>()
 
 function speakerOf(key: KeyRecord): Speaker {
   switch (key.role) {

@@ -11,5 +11,6 @@ const forms: ReadonlyMap<string, BodyForm> = new Map([
 export const acceptedMediaTypes: readonly string[] = [...forms.keys()]
 
 export function bodyFormOf(contentType: string | undefined): BodyForm | undefined {
-  return forms.get((contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '')
+  if (contentType === undefined) return undefined
+  return forms.get(contentType) ?? forms.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '')
 }

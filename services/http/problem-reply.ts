@@ -43,7 +43,7 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Refusal) return error.problem
   if (error instanceof LedgerBusy) return problem('ledger-busy', { seconds: retryAfterSeconds })
   if (error instanceof LedgerUnavailable) {
-    request.log.error({ reason: error.reason }, `the ledger cannot write: ${error.message}`)
+    request.log.error({ reqId: request.id, reason: error.reason }, `the ledger cannot write: ${error.message}`)
     return problem('ledger-unavailable', { reason: error.reason })
   }
   const { code, statusCode, message } = error as FastifyError // fields that any error may lack
@@ -64,6 +64,6 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
       return problem('body-incomplete', { reason: phrase('other-length') })
   }
   if (statusCode === 400) return problem('body-incomplete', { reason: message.slice(0, 200) })
-  request.log.error({ err: error }, 'a request failed')
+  request.log.error({ reqId: request.id, err: error }, 'a request failed')
   return problem('internal-error', { request: request.id })
 }

@@ -1,15 +1,14 @@
 import type { Language } from '@athar/events/language.ts'
 import { problemDocument } from '@athar/events/problems.ts'
-import { warningDocument } from '@athar/events/warnings.ts'
+import { type Warning, warningDocument } from '@athar/events/warnings.ts'
 import type { ItemVerdict } from './submit-items.ts'
 
 type Taken = Extract<ItemVerdict, { outcome: 'recorded' | 'duplicate' }>
 
-/** A verdict as the wire shows it. */
-export function verdictDocument(verdict: Taken, language: Language): Record<string, unknown> {
-  const { id, outcome, stream, revision, position, recordedAt } = verdict
-  const warnings = verdict.warnings.map(noticed => warningDocument(noticed, language))
-  return { id, outcome, stream, revision, position, recordedAt, warnings }
+/** A verdict as the wire shows it, as JSON. */
+export function verdictDocument(verdict: Taken, language: Language): string {
+  const { id, outcome, stream, revision, position, recordedAt, warnings } = verdict
+  return `{"id":${JSON.stringify(id)},"outcome":"${outcome}","stream":"${stream}","revision":${revision},"position":${position},"recordedAt":"${recordedAt}","warnings":${warningsJson(warnings, language)}}`
 }
 
 /**
@@ -31,7 +30,10 @@ export function batchItems(verdicts: readonly ItemVerdict[], language: Language,
 
 function takenItem(index: number, verdict: Taken, language: Language): string {
   const { id, outcome, stream, revision, position, warnings } = verdict
-  const said =
-    warnings.length === 0 ? '' : `,"warnings":${JSON.stringify(warnings.map(each => warningDocument(each, language)))}`
+  const said = warnings.length === 0 ? '' : `,"warnings":${warningsJson(warnings, language)}`
   return `{"index":${index},"id":${JSON.stringify(id)},"outcome":"${outcome}","position":${position},"stream":"${stream}","revision":${revision}${said}}`
+}
+
+function warningsJson(warnings: readonly Warning[], language: Language): string {
+  return warnings.length === 0 ? '[]' : JSON.stringify(warnings.map(each => warningDocument(each, language)))
 }

@@ -26,7 +26,7 @@ export class BodyAdmission {
     if (this.#bytes > 0 && this.#bytes + bytes > this.#bytesMax) return false
     if (ofKey > 0 && ofKey + bytes > this.#bytesMax / 2) return false
     this.#count(keyId, bytes)
-    response.once('close', () => this.#count(keyId, -bytes))
+    response.on('close', () => this.#count(keyId, -bytes))
     return true
   }
 

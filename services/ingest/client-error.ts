@@ -11,18 +11,22 @@ const reasonPhrases: Readonly<Record<number, string>> = {
   431: 'Request Header Fields Too Large',
 }
 
+/** The newest answer on a connection, kept on its socket: a map of sockets costs the garbage collector on every request. */
+const newestAnswer = Symbol('newest answer')
+
+type WatchedSocket = Socket & { [newestAnswer]?: ServerResponse }
+
 /** Answers what Node could not read as a request, and closes the connection. */
 export class ClientErrors {
-  /** The newest answer on each connection. */
-  readonly #answers = new WeakMap<Socket, ServerResponse>()
-
   /** Watches the requests of a server, to know what is under way on a connection when it breaks. */
   watch(server: Server): void {
-    server.on('request', (request, response) => this.#answers.set(request.socket, response))
+    server.on('request', ({ socket }: { socket: WatchedSocket }, response) => {
+      socket[newestAnswer] = response
+    })
   }
 
-  answer(error: NodeJS.ErrnoException, socket: Socket): void {
-    const before = this.#answers.get(socket)
+  answer(error: NodeJS.ErrnoException, socket: WatchedSocket): void {
+    const before = socket[newestAnswer]
     if (before?.req.complete === true && !before.writableFinished) {
       // What came whole before it has an answer of its own under way, which a refusal must not be taken for.
       if (before.headersSent) socket.destroy()

@@ -2,6 +2,7 @@ import type { GroupMeasure } from '@athar/ledger/group-measure.ts'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { CountedVerdicts } from './counted-verdicts.ts'
 import type { ViewPosition, ViewsHealth } from './health/views-health.ts'
+import { Tally } from './tally.ts'
 
 /** What is read at the moment that Prometheus asks. */
 export interface Readings {
@@ -20,8 +21,8 @@ export class Metrics {
   readonly #events: Counter
   readonly #groups: Histogram
   readonly #writes: Histogram
-  readonly #requests: Counter<'route' | 'status'>
-  readonly #verdicts: Counter<'outcome' | 'code'>
+  readonly #requests: Tally<'route', 'status'>
+  readonly #verdicts: Tally<'outcome', 'code'>
   #groupsWritten = 0
 
   constructor() {
@@ -44,18 +45,18 @@ export class Metrics {
       buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
       registers,
     })
-    this.#requests = new Counter({
-      name: 'athar_http_requests_total',
-      help: 'Requests answered, by route and status',
-      labelNames: ['route', 'status'],
+    this.#requests = new Tally(
+      'athar_http_requests_total',
+      'Requests answered, by route and status',
+      ['route', 'status'],
       registers,
-    })
-    this.#verdicts = new Counter({
-      name: 'athar_verdicts_total',
-      help: 'Verdicts given, by outcome; of those rejected also by the code of the problem',
-      labelNames: ['outcome', 'code'],
+    )
+    this.#verdicts = new Tally(
+      'athar_verdicts_total',
+      'Verdicts given, by outcome; of those rejected also by the code of the problem',
+      ['outcome', 'code'],
       registers,
-    })
+    )
   }
 
   /** Groups written since the start. */
@@ -71,13 +72,13 @@ export class Metrics {
   }
 
   countRequest(route: string, status: number): void {
-    this.#requests.inc({ route, status })
+    this.#requests.add(route, status)
   }
 
   countVerdicts({ recorded, duplicates, rejectedFor }: CountedVerdicts): void {
-    if (recorded > 0) this.#verdicts.inc({ outcome: 'recorded', code: '' }, recorded)
-    if (duplicates > 0) this.#verdicts.inc({ outcome: 'duplicate', code: '' }, duplicates)
-    for (const code of rejectedFor) this.#verdicts.inc({ outcome: 'rejected', code })
+    if (recorded > 0) this.#verdicts.add('recorded', '', recorded)
+    if (duplicates > 0) this.#verdicts.add('duplicate', '', duplicates)
+    for (const code of rejectedFor) this.#verdicts.add('rejected', code)
   }
 
   /** Adds what is read anew each time that Prometheus asks. */

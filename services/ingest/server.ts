@@ -43,7 +43,8 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytesMax,
     routerOptions: { maxParamLength: 3 * limits.referenceLengthMax }, // each character may be written as %3A
-    genReqId: () => randomUUID(),
+    genReqId: requestIds(),
+    childLoggerFactory: logger => logger, // one of its own costs each request 3 µs: what is logged names the request instead
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // while draining, what is already here is answered
@@ -91,4 +92,11 @@ function closeIdleConnectionsWhenClosing(server: FastifyInstance<Server>): void 
     clearInterval(closing)
     done()
   })
+}
+
+/** Ids that no other run of the ledger gives: drawn once, then counted. */
+function requestIds(): () => string {
+  const run = randomUUID()
+  let number = 0
+  return () => `${run}-${++number}`
 }

@@ -9,16 +9,24 @@ export type ItemVerdict =
   | { readonly outcome: 'rejected'; readonly id: string | undefined; readonly problem: Problem }
 
 /** Submits what may be submitted of a request, and answers all of its items, in the order sent. */
-export async function submitItems(
+export function submitItems(
   ledger: LedgerGate,
   items: readonly Item[],
   caller: Caller,
   atomic: boolean,
 ): Promise<readonly ItemVerdict[]> {
-  const acceptable = items.filter(isAcceptable)
-  if (atomic && acceptable.length < items.length) return items.map(refusedWithItsBatch)
-  const verdicts = await ledger.submit(acceptable, caller, { atomic })
-  if (acceptable.length === items.length) return verdicts
+  if (items.every(isAcceptable)) return ledger.submit(items, caller, { atomic })
+  return submitSome(ledger, items, caller, atomic)
+}
+
+async function submitSome(
+  ledger: LedgerGate,
+  items: readonly Item[],
+  caller: Caller,
+  atomic: boolean,
+): Promise<readonly ItemVerdict[]> {
+  if (atomic) return items.map(refusedWithItsBatch)
+  const verdicts = await ledger.submit(items.filter(isAcceptable), caller)
   let next = 0
   return items.map(item => {
     const verdict = isAcceptable(item) ? verdicts[next++] : rejected(item.id, item.refused)

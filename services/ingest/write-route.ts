@@ -53,10 +53,9 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       const verdicts = await submitItems(ledger, read.items, callerOf(keyOf(request)), atomic)
       const count = countVerdicts(verdicts)
       metrics.countVerdicts(count)
-      if (form === 'single') return sendVerdict(request, reply, verdicts)
-      return atomic && count.rejectedFor.length > 0
-        ? sendAtomicRejection(request, reply, verdicts)
-        : sendBatch(request, reply, verdicts, count)
+      if (form === 'single') sendVerdict(request, reply, verdicts)
+      else if (atomic && count.rejectedFor.length > 0) sendAtomicRejection(request, reply, verdicts)
+      else sendBatch(request, reply, verdicts, count)
     },
   })
 }
@@ -77,21 +76,18 @@ function mediaTypeProblem(request: FastifyRequest): Problem {
   })
 }
 
-function sendVerdict(request: FastifyRequest, reply: FastifyReply, [verdict]: readonly ItemVerdict[]): FastifyReply {
+function sendVerdict(request: FastifyRequest, reply: FastifyReply, [verdict]: readonly ItemVerdict[]): void {
   if (verdict === undefined) throw new Error('the ledger gave no verdict')
-  if (verdict.outcome === 'rejected') return sendProblem(request, reply, verdict.problem)
-  return reply
-    .code(verdict.outcome === 'recorded' ? 201 : 200)
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(JSON.stringify(verdictDocument(verdict, languageOf(request))))
+  if (verdict.outcome === 'rejected') sendProblem(request, reply, verdict.problem)
+  else
+    reply
+      .code(verdict.outcome === 'recorded' ? 201 : 200)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(verdictDocument(verdict, languageOf(request)))
 }
 
 /** All or nothing came to nothing: a problem, with what is wrong with each item. */
-function sendAtomicRejection(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  verdicts: readonly ItemVerdict[],
-): FastifyReply {
+function sendAtomicRejection(request: FastifyRequest, reply: FastifyReply, verdicts: readonly ItemVerdict[]): void {
   const language = languageOf(request)
   const refused = verdicts.filter(verdict => verdict.outcome === 'rejected' && verdict.problem.code !== 'not-tried')
   const document = problemDocument(
@@ -99,7 +95,7 @@ function sendAtomicRejection(
     language,
   )
   const items = batchItems(verdicts, language, prefersMinimal(request))
-  return reply
+  reply
     .code(document.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', language)
@@ -111,9 +107,9 @@ function sendBatch(
   reply: FastifyReply,
   verdicts: readonly ItemVerdict[],
   { recorded, duplicates, rejectedFor }: CountedVerdicts,
-): FastifyReply {
+): void {
   const items = batchItems(verdicts, languageOf(request), prefersMinimal(request))
-  return reply
+  reply
     .code(200)
     .header('content-type', 'application/json; charset=utf-8')
     .send(`{"recorded":${recorded},"duplicates":${duplicates},"rejected":${rejectedFor.length},"items":${items}}`)

@@ -9,10 +9,11 @@ import type { Group, Provisional } from './group.ts'
 import { directoryFamilies, type KnownState } from './known-state.ts'
 import type { Prepared } from './prepared.ts'
 import type { Slice, Submission } from './queue.ts'
-import { rejected, type Verdict } from './submission.ts'
+import { type Caller, rejected, type Verdict } from './submission.ts'
 
-/** What the decisions on one submission have in common. */
+/** What the decisions on the submissions of one caller have in common. */
 interface Circumstances {
+  readonly caller: Caller
   readonly context: DecisionContext
   /** The end of the prefix of its recorded events, for payloads of the first version: written once for all of them. */
   readonly rest: string
@@ -25,6 +26,7 @@ export class GroupDecider {
   readonly #codes: CodeLists
   readonly #nowMs: number
   readonly #group: Group
+  #circumstances: Circumstances | undefined
 
   /** `nowMs` judges the times of events; `recordedAt` is written beside them. */
   constructor(state: KnownState, codes: CodeLists, nowMs: number, recordedAt: string) {
@@ -49,14 +51,18 @@ export class GroupDecider {
     return this.#group
   }
 
+  /** A group has many submissions of few callers: those of one follow one another. */
   #circumstancesOf({ caller }: Submission): Circumstances {
+    if (this.#circumstances?.caller === caller) return this.#circumstances
     const { speaker, recordedBy } = caller
     const { recordedAt } = this.#group
-    return {
+    this.#circumstances = {
+      caller,
       context: { nowMs: this.#nowMs, speaker, directory: this.#state.directory, codes: this.#codes },
       rest: recordedRest({ recordedAt, recordedBy }),
       recordedBy,
     }
+    return this.#circumstances
   }
 
   #decideEach(prepared: readonly Prepared[], circumstances: Circumstances): void {

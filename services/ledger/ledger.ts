@@ -50,7 +50,8 @@ export class Ledger {
   /** Set when it is not known what is on disk: nothing is decided any more. */
   #fatal: LogFailure | undefined
   readonly #inFlight: Promise<Settled>[] = []
-  #idle = Promise.withResolvers<void>()
+  /** Set while somebody waits for an answer to be given. */
+  #answered: PromiseWithResolvers<void> | undefined
 
   static async open(log: EventLog, options: LedgerOptions): Promise<Ledger> {
     const ledger = new Ledger(log, options)
@@ -87,7 +88,10 @@ export class Ledger {
 
   /** Resolves when everything that was submitted so far has been answered. */
   async drain(): Promise<void> {
-    while (this.#queue.unanswered > 0) await this.#idle.promise
+    while (this.#queue.unanswered > 0) {
+      this.#answered ??= Promise.withResolvers()
+      await this.#answered.promise
+    }
   }
 
   /** Starts the loop after the present turn, so that requests that arrive together are decided together. */
@@ -181,8 +185,8 @@ export class Ledger {
 
   #leave(submission: Submission): void {
     this.#queue.leave(submission)
-    this.#idle.resolve()
-    this.#idle = Promise.withResolvers<void>()
+    this.#answered?.resolve()
+    this.#answered = undefined
   }
 
   #forget(error: unknown): void {

@@ -13,15 +13,18 @@ const decompressors: ReadonlyMap<string, Decompress> = new Map<string, Decompres
   ['zstd', promisify(zstdDecompress) as Decompress],
 ])
 
+type Decoded = { readonly bytes: Buffer } | { readonly refused: Problem }
+
 /**
  * The bytes of a body, decompressed within the limit, so that a bomb goes off at its door. Answers a problem when the
  * coding is not known, or the bytes are cut or too many.
  */
-export async function decompressBody(
-  body: Buffer,
-  coding: string | undefined,
-): Promise<{ readonly bytes: Buffer } | { readonly refused: Problem }> {
+export function decompressBody(body: Buffer, coding: string | undefined): Decoded | Promise<Decoded> {
   if (coding === undefined || coding === '' || coding === 'identity') return { bytes: body }
+  return decompressed(body, coding)
+}
+
+async function decompressed(body: Buffer, coding: string): Promise<Decoded> {
   const decompress = decompressors.get(coding.toLowerCase())
   if (decompress === undefined)
     return {

@@ -22,9 +22,15 @@ const longBodies = new Turns(1)
 
 type ReadItems = { readonly items: readonly Item[] } | { readonly refused: Problem }
 
-/** The items of a body. A problem when the body as a whole is not what its media type says, or has too many of them. */
-export async function readItems(bytes: Buffer, form: BodyForm, eventsMax: number): Promise<ReadItems> {
-  if (bytes.length <= longBodyBytes) return read(bytes, form, eventsMax)
+/**
+ * The items of a body. A problem when the body as a whole is not what its media type says, or has too many of them. One
+ * event is read at once: promises would cost it a tenth of its reading.
+ */
+export function readItems(bytes: Buffer, form: BodyForm, eventsMax: number): ReadItems | Promise<ReadItems> {
+  return bytes.length <= longBodyBytes ? read(bytes, form, eventsMax) : readInTurn(bytes, form, eventsMax)
+}
+
+async function readInTurn(bytes: Buffer, form: BodyForm, eventsMax: number): Promise<ReadItems> {
   await longBodies.take({ begins: true })
   try {
     return await read(bytes, form, eventsMax)
@@ -33,11 +39,18 @@ export async function readItems(bytes: Buffer, form: BodyForm, eventsMax: number
   }
 }
 
-async function read(bytes: Buffer, form: BodyForm, eventsMax: number): Promise<ReadItems> {
+function read(bytes: Buffer, form: BodyForm, eventsMax: number): ReadItems | Promise<ReadItems> {
   const body = BodyText.of(bytes)
   if ('refused' in body) return body
-  if (form === 'single') return { items: [readText(oneLine(body.read()))] }
+  if (form === 'single') return { items: [readWhole(body)] }
   return form === 'lines' ? readLines(body, eventsMax) : readArray(body, eventsMax)
+}
+
+/** The one event of a body, where it lies when it is sent in one line. */
+function readWhole(body: BodyText): Item {
+  const text = body.read()
+  const line = oneLine(text)
+  return line === text ? readItem(text, { bytes: body.bytes, from: 0, to: body.bytes.length }) : readText(line)
 }
 
 async function readLines(body: BodyText, eventsMax: number): Promise<ReadItems> {

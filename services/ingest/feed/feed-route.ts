@@ -74,7 +74,7 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
         else await send(form, query, out, feeds.enter(reply.raw))
       } catch (error) {
         // Nobody is there to miss what could not be read: the log may be closed by now.
-        if (!out.isOver) request.log.error({ err: error }, 'the change feed broke off')
+        if (!out.isOver) request.log.error({ reqId: request.id, err: error }, 'the change feed broke off')
         out.destroy()
       } finally {
         leaveKey()

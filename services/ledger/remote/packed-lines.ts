@@ -2,45 +2,72 @@ import type { Line } from '../line.ts'
 import type { Lines } from '../lines.ts'
 import type { WireLines } from './messages.ts'
 
-/** Puts lines one after the other, in memory of its own, so that it can change hands without being copied. */
+/**
+ * Lines in one piece of memory, so that they change hands without being copied, and as one thing: to hand a buffer over
+ * costs about a microsecond, however small it is. First stands where each JSON ends and where each `said` ends, then the
+ * JSON of the events as they were sent, then the JSON of what they say.
+ */
+const bytesPerEnd = Uint32Array.BYTES_PER_ELEMENT
+
 export function packLines(lines: readonly Line[]): WireLines {
-  const ends = new Uint32Array(lines.length)
-  const saidEnds = new Uint32Array(lines.length)
-  let end = 0
-  let saidEnd = 0
-  for (const [index, { from, to, said }] of lines.entries()) {
-    end += to - from
-    ends[index] = end
-    saidEnd += Buffer.byteLength(said)
-    saidEnds[index] = saidEnd
+  const count = lines.length
+  let jsonBytes = 0
+  let saidBytes = 0
+  for (const { from, to, said } of lines) {
+    jsonBytes += to - from
+    saidBytes += Buffer.byteLength(said)
   }
-  const bytes = Buffer.allocUnsafeSlow(end)
-  const said = Buffer.allocUnsafeSlow(saidEnd)
+  const memory = new ArrayBuffer(2 * count * bytesPerEnd + jsonBytes + saidBytes)
+  const { ends, saidEnds, json, said } = partsOf({ count, jsonBytes, memory })
   let at = 0
   let saidAt = 0
-  for (const line of lines) {
-    at += line.bytes.copy(bytes, at, line.from, line.to)
+  for (let index = 0; index < count; index++) {
+    const line = lines[index]
+    if (line === undefined) continue // an index below the length of the list
+    at += line.bytes.copy(json, at, line.from, line.to)
     saidAt += said.write(line.said, saidAt)
+    ends[index] = at
+    saidEnds[index] = saidAt
   }
-  return { bytes, ends, said, saidEnds }
+  return { count, jsonBytes, memory }
 }
 
-export function buffersOf({ bytes, ends, said, saidEnds }: WireLines): readonly ArrayBuffer[] {
-  return [bytes.buffer, ends.buffer, said.buffer, saidEnds.buffer]
+interface Parts {
+  readonly ends: Uint32Array
+  readonly saidEnds: Uint32Array
+  readonly json: Buffer
+  readonly said: Buffer
+}
+
+function partsOf({ count, jsonBytes, memory }: WireLines): Parts {
+  const jsonAt = 2 * count * bytesPerEnd
+  return {
+    ends: new Uint32Array(memory, 0, count),
+    saidEnds: new Uint32Array(memory, count * bytesPerEnd, count),
+    json: Buffer.from(memory, jsonAt, jsonBytes),
+    said: Buffer.from(memory, jsonAt + jsonBytes),
+  }
 }
 
 /** The lines of one submission among those of a message. What an event says becomes text when its turn comes. */
 export class PackedLines implements Lines {
-  readonly #bytes: Buffer
-  readonly #said: Buffer
-  readonly #packed: WireLines
+  readonly #parts: Parts
   readonly #first: number
   readonly count: number
 
-  constructor(packed: WireLines, first: number, count: number) {
-    this.#bytes = Buffer.from(packed.bytes.buffer)
-    this.#said = Buffer.from(packed.said.buffer)
-    this.#packed = packed
+  /** The lines of submissions that came together; `counts`: how many each has. */
+  static ofEach(packed: WireLines, counts: readonly number[]): readonly PackedLines[] {
+    const parts = partsOf(packed)
+    let first = 0
+    return counts.map(count => {
+      const lines = new PackedLines(parts, first, count)
+      first += count
+      return lines
+    })
+  }
+
+  private constructor(parts: Parts, first: number, count: number) {
+    this.#parts = parts
     this.#first = first
     this.count = count
   }
@@ -48,9 +75,13 @@ export class PackedLines implements Lines {
   at(index: number): Line {
     if (index >= this.count) throw new RangeError(`the submission has ${this.count} events, and none at ${index}`)
     const place = this.#first + index
-    const { ends, saidEnds } = this.#packed
-    const said = this.#said.toString('utf8', startAt(saidEnds, place), saidEnds[place])
-    return { bytes: this.#bytes, from: startAt(ends, place), to: ends[place] ?? 0, said }
+    const { ends, saidEnds, json, said } = this.#parts
+    return {
+      bytes: json,
+      from: startAt(ends, place),
+      to: ends[place] ?? 0,
+      said: said.toString('utf8', startAt(saidEnds, place), saidEnds[place]),
+    }
   }
 }
 

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { MessagePort } from 'node:worker_threads'
 import { type EventLog, LogFailure } from '@athar/infra/event-log/port.ts'
+import type { GroupMeasure } from '../group-measure.ts'
 import { Ledger, type LedgerOptions } from '../ledger.ts'
 import { LedgerUnavailable } from '../ledger-unavailable.ts'
 import type { Verdict } from '../submission.ts'
-import type { FromLedger, ToLedger, WireExtra, WireFailure, WireSubmission, WireVerdicts } from './messages.ts'
+import type { FromLedger, ToLedger, WireFailure, WireSubmissions } from './messages.ts'
 import { PackedLines } from './packed-lines.ts'
+import { type Answered, columnsOf } from './verdict-columns.ts'
 
 /**
  * Runs a ledger for the gate at the other end of a port: on a thread of its own, so that deciding and HTTP do not wait
@@ -19,39 +21,55 @@ export async function serveLedger(
   const ledger = await Ledger.open(log, {
     ...options,
     onFatal: ({ reason, message }) => say({ kind: 'fatal', reason, message }),
-    onGroup: measured => say({ kind: 'group', ...measured }),
+    onGroup: measured => {
+      groups.push(measured)
+      flushSoon()
+    },
   })
-  let verdicts: WireVerdicts[] = []
+  let answered: Answered[] = []
   let failures: WireFailure[] = []
+  let groups: GroupMeasure[] = []
+  let isFlushDue = false
 
-  function say(message: FromLedger, transfer: readonly ArrayBuffer[] = []): void {
-    port.postMessage(message, [...transfer])
+  function say(message: FromLedger): void {
+    port.postMessage(message)
   }
 
-  async function answer({ number, caller, atomic }: WireSubmission, lines: PackedLines): Promise<void> {
-    try {
-      const given = await ledger.submit(lines, caller, { atomic })
-      verdicts.push(columnsOf(number, given)) // not in one line: `verdicts` may be another list after the wait
-    } catch (error) {
-      failures.push({ number, ...failureOf(error) })
+  function receive({ first, counts, atomic, callers, lines }: WireSubmissions): void {
+    for (const [index, its] of PackedLines.ofEach(lines, counts).entries()) {
+      const caller = callers[index]
+      if (caller === undefined) throw new Error('a submission came without its caller')
+      answer(first + index, ledger.submit(its, caller, { atomic: atomic[index] ?? false }))
     }
-    if (verdicts.length + failures.length === 1) setImmediate(() => void flush())
   }
 
-  function receive({ submissions, packed }: Extract<ToLedger, { readonly kind: 'submit' }>): void {
-    let first = 0
-    for (const submission of submissions) {
-      void answer(submission, new PackedLines(packed, first, submission.count))
-      first += submission.count
-    }
+  function answer(number: number, decided: Promise<readonly Verdict[]>): void {
+    decided.then(
+      verdicts => {
+        answered.push({ number, verdicts })
+        flushSoon()
+      },
+      error => {
+        failures.push({ number, ...failureOf(error) })
+        flushSoon()
+      },
+    )
+  }
+
+  function flushSoon(): void {
+    if (isFlushDue) return
+    isFlushDue = true
+    setImmediate(() => void flush())
   }
 
   async function flush(): Promise<void> {
     const head = await log.head()
-    if (verdicts.length + failures.length === 0) return
-    say({ kind: 'answers', head, verdicts, failures })
-    verdicts = []
+    isFlushDue = false
+    if (answered.length + failures.length + groups.length === 0) return
+    say({ kind: 'answers', head, verdicts: columnsOf(answered), failures, groups })
+    answered = []
     failures = []
+    groups = []
   }
 
   /** What cannot be read is said to whoever asked: it is no reason to stop writing. */
@@ -93,37 +111,4 @@ export async function serveLedger(
 function failureOf(error: unknown): Pick<WireFailure, 'reason' | 'message'> {
   const reason = error instanceof LedgerUnavailable || error instanceof LogFailure ? error.reason : 'other'
   return { reason, message: error instanceof Error ? error.message : String(error) }
-}
-
-function columnsOf(number: number, verdicts: readonly Verdict[]): WireVerdicts {
-  const count = verdicts.length
-  const outcomes = new Uint8Array(count)
-  const positions = new Float64Array(count)
-  const revisions = new Uint32Array(count)
-  const extras: WireExtra[] = []
-  let recordedAt = ''
-  for (const [index, verdict] of verdicts.entries()) {
-    if (verdict.outcome === 'rejected') {
-      outcomes[index] = 2
-      extras.push({ index, problem: verdict.problem })
-      continue
-    }
-    positions[index] = verdict.position
-    revisions[index] = verdict.revision
-    const { warnings } = verdict
-    if (verdict.outcome === 'duplicate') {
-      outcomes[index] = 1
-      extras.push({ index, recordedAt: verdict.recordedAt })
-    } else {
-      if (recordedAt === '') recordedAt = verdict.recordedAt
-      const isOther = verdict.recordedAt !== recordedAt // a long submission is recorded in several groups
-      if (isOther || warnings.length > 0)
-        extras.push({
-          index,
-          ...(isOther && { recordedAt: verdict.recordedAt }),
-          ...(warnings.length > 0 && { warnings }),
-        })
-    }
-  }
-  return { number, recordedAt, outcomes, positions, revisions, extras }
 }
