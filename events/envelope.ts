@@ -11,11 +11,7 @@ import { fieldError } from './problems.ts'
 export const submittedEnvelope = z.strictObject({
   specversion: z.literal('1.0'),
   id: eventId,
-  source: z
-    .string()
-    .min(1)
-    .max(limits.sourceLengthMax)
-    .regex(/^[\x21-\x7e]+$/, says('uri-reference')),
+  source: z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${limits.sourceLengthMax}}$`), says('uri-reference')),
   type: z.string().max(100),
   subject: reference,
   time: instant,

@@ -30,7 +30,8 @@ export function validateSubmitted(json: unknown): ValidEvent | { readonly refuse
     }
   const payload = schema.safeParse(event.data)
   if (!payload.success) return { refused: invalidEvent(explainPayload(type, version, event.data)) }
-  return { event: { ...event, data: upcast(type, version, payload.data) }, type, version }
+  event.data = upcast(type, version, payload.data) // the object is fresh from the schema: copying it costs a twentieth of all this
+  return { event, type, version }
 }
 
 /** Parses again, this time asking zod for the inputs that its findings speak of: only refusals pay for them. */

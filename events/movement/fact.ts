@@ -22,8 +22,16 @@ type CorrectionType =
   | 'waste.movement.correction-approved'
   | 'waste.movement.correction-declined'
 
-/** The fact that a validated event of this family states. */
+/** What was asked last: an event is decided on, and taken into the state right after that. */
+let last: { readonly event: Statement; readonly fact: MovementFact } | undefined
+
+/** The fact that a validated event of this family states. An event is never changed in place. */
 export function factOf(event: Statement): MovementFact {
+  if (last?.event !== event) last = { event, fact: readFact(event) }
+  return last.fact
+}
+
+function readFact(event: Statement): MovementFact {
   // The catalogue has validated `data` against the schema of `type` before any event reaches a decider.
   const { id, type, time, data } = event as Statement<MovementEventType, MovementPayloads[MovementEventType]>
   return { id, type, time, timeMs: Date.parse(time), data: essentialsOf(type, data) } as MovementFact

@@ -22,9 +22,17 @@ export interface Said extends Statement {
 
 /** The JSON of what a valid event says. */
 export function saidOf(valid: ValidEvent): string {
+  const { id, type, subject, time, data } = statementOf(valid)
   const { version, event } = valid
-  const said: Said = { ...statementOf(valid), version, expectedrevision: event.expectedrevision }
-  return JSON.stringify(said)
+  return JSON.stringify({
+    id,
+    type,
+    subject,
+    time,
+    data,
+    version,
+    expectedrevision: event.expectedrevision,
+  } satisfies Said)
 }
 
 /** The JSON of an event as text. */

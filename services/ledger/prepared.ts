@@ -16,11 +16,13 @@ export interface Prepared {
   original?: StoredEvent | undefined
 }
 
+type Writable<One> = { -readonly [Field in keyof One]: One[Field] }
+
 export function prepare(line: Line): Prepared {
-  const said = JSON.parse(line.said) as Said // written by `saidOf`
+  const said = JSON.parse(line.said) as Writable<Said> // written by `saidOf`
   const type = eventTypeOf(said.type)
   if (type === undefined) throw new Error(`an event of unknown type ${said.type} was accepted`)
   // The name out of the catalogue is one string for all events: it is kept in states, and compared often.
-  const named = { ...said, type: type.name }
-  return { line, said: named, type, stream: streamOf(type.family, said.subject), hot: undefined }
+  said.type = type.name
+  return { line, said, type, stream: streamOf(type.family, said.subject), hot: undefined }
 }

@@ -66,7 +66,9 @@ export class SqliteEventLog implements EventLog {
     const links = new Uint8Array(batch.length * bytesPerLink)
     const families = new Uint8Array(batch.length)
     const view = viewOf(links)
-    for (const [index, event] of batch.entries()) {
+    for (let index = 0; index < batch.length; index++) {
+      const event = batch[index]
+      if (event === undefined) continue // an index below the length of the list
       const wrong = this.#link(event, first + index, index, view)
       if (wrong !== undefined) {
         this.#unlink(batch.slice(0, index), view)

@@ -68,8 +68,11 @@ export class StreamIndex {
   }
 
   /** The slot that holds the key, or the free one where it would go. */
-  #find([first, second, third]: StreamKey): number {
+  #find(key: StreamKey): number {
     const keys = this.#keys
+    const first = key[0] // by index: taken apart as a list, each look-up would make an iterator
+    const second = key[1]
+    const third = key[2]
     for (let slot = first & this.#mask; ; slot = (slot + 1) & this.#mask) {
       if (this.#positions[slot] === 0) return slot
       const word = slot * wordsPerSlot
@@ -84,7 +87,8 @@ export class StreamIndex {
     this.#keys = new Uint32Array(slots * wordsPerSlot)
     this.#positions = new Float64Array(slots)
     this.#revisions = new Uint32Array(slots)
-    for (const [slot, position] of positions.entries()) {
+    for (let slot = 0; slot < positions.length; slot++) {
+      const position = positions[slot] ?? 0
       if (position === 0) continue
       const word = slot * wordsPerSlot
       const key: StreamKey = [keys[word] ?? 0, keys[word + 1] ?? 0, keys[word + 2] ?? 0]
