@@ -31,7 +31,8 @@ test('no read walks through a table, or sorts what it finds', async () => {
       .prepare(`EXPLAIN QUERY PLAN ${sql}`)
       .all()
       .map(({ detail }) => String(detail))
-    const expensive = steps.filter(step => /^SCAN (?!view$)|TEMP B-TREE/.test(step))
+    // The table `view` has one row, and `asked` are the keys that are asked for.
+    const expensive = steps.filter(step => /^SCAN (?!view$|asked VIRTUAL)|TEMP B-TREE/.test(step))
     expect({ sql, expensive }).toEqual({ sql, expensive: [] })
   }
   database.close()
