@@ -80,8 +80,8 @@ export class EntryWriter {
   }
 }
 
-function places(rows: readonly Record<string, unknown>[]): readonly IndexPlace[] {
-  return rows.map(({ sort, key }) => ({ sort: String(sort), key: String(key) }))
+function places(rows: readonly unknown[]): readonly IndexPlace[] {
+  return rows as readonly IndexPlace[] // the columns are named so, and both are text that may not be NULL
 }
 
 function inOrder(entries: PlacedEntry[]): readonly PlacedEntry[] {
