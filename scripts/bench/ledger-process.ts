@@ -8,6 +8,12 @@ const athar = fileURLToPath(new URL('../../services/athar/athar.js', import.meta
 /** For figures that are about recording alone; those about views say what they cost beside it. */
 export const withoutViews = { ATHAR_VIEWS: 'off' } as const
 
+/** Ledgers that run. A benchmark that breaks off does not leave them behind. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** A ledger of its own process, as an operator starts it, on a data folder of the benchmark. */
 export class LedgerProcess {
   readonly #child: ChildProcess
@@ -21,6 +27,8 @@ export class LedgerProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ATHAR_LOG_LEVEL: 'warn', ...variables },
     })
+    running.add(child)
+    child.once('exit', () => running.delete(child))
     const { url } = JSON.parse(await firstLine(child)) as { url: string } // what `serve --json` says
     const created = execFileSync(process.execPath, [
       athar,
