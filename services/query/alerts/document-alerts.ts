@@ -1,15 +1,15 @@
+import { codeLists } from '@athar/events/codes/code-lists.ts'
 import { limits } from '@athar/events/limits.ts'
 import type { IndexPlace, ViewReader } from '@athar/infra/view-store/port.ts'
 import { type AlertKind, alertKinds } from '@athar/projections/alerts/alert-kinds.ts'
-import { alertIndex, isListedBySite } from '@athar/projections/alerts/alerts-projection.ts'
+import { alertIndex, documentAlerts, isListedBySite } from '@athar/projections/alerts/alerts-projection.ts'
 import { type DocumentAlert, siteInSort, sortOf } from '@athar/projections/alerts/document-alert.ts'
-import { subjectOf } from '@athar/projections/custody/documents.ts'
+import { type CustodyDocument, subjectOf } from '@athar/projections/custody/documents.ts'
 import { timeKey } from '@athar/projections/sort-keys.ts'
 import type { Page, PageWanted } from '../http/page.ts'
 import { type IndexPart, mergedEntries } from '../merged-entries.ts'
 import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
 import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
-import { JudgedDocuments } from './judged-documents.ts'
 
 /** The kinds that are true by the clock: their entries stand where their deadlines run out. */
 const deadlines: readonly AlertKind[] = ['in-transit-too-long']
@@ -23,8 +23,6 @@ const derived: readonly AlertKind[] = [
 ]
 
 export const documentKinds = alertKinds.filter(kind => !derived.includes(kind))
-
-const judged = new JudgedDocuments()
 
 /** Entries whose sites are looked up together, at the least. */
 const stepMin = 25
@@ -86,9 +84,10 @@ async function answersOf(
   query: AlertsQuery,
 ): Promise<readonly AlertAnswer[]> {
   const documents = await view.get([...new Set(entries.map(({ key }) => key))])
+  const found = new Map<string, readonly DocumentAlert[]>()
+  for (const [key, json] of documents) found.set(key, documentAlerts(JSON.parse(json) as CustodyDocument, codeLists)) // the fold of custody wrote it
   return entries.flatMap(({ sort, key }) => {
-    const json = documents.get(key)
-    const alert = json === undefined ? undefined : judged.alertsOf(key, json).find(each => sortOf(each) === sort)
+    const alert = found.get(key)?.find(each => sortOf(each) === sort)
     return alert === undefined ? [] : [answerOf(alert, key, query)]
   })
 }
