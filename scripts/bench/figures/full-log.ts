@@ -70,7 +70,7 @@ export async function fullLogFigures(scale: Scale, folder: string): Promise<Figu
       value: median(residents.length > 0 ? residents : [residentAtEnd]) / 1e6,
       floor: 600,
       atMost: true,
-      detail: `after ${Math.round(memoryAtEvents / eventsPerMovement)} movements, ${memoryAtEvents} events; ${inMegabytes(residents)} in the last ${memoryOverEvents} of them; ${inMegabytes([residentAtEnd])} at the end, after ${events}`,
+      detail: `after ${Math.round(memoryAtEvents / eventsPerMovement)} movements, ${memoryAtEvents} events; ${inMegabytes(residents)} in the last ${Math.min(memoryOverEvents, memoryAtEvents)} of them; ${inMegabytes([residentAtEnd])} at the end, after ${events}`,
     },
     {
       name: 'bytes on disk / bytes received',
