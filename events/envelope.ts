@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { FieldError } from './field-errors.ts'
+import { fieldError } from './field-errors.ts'
 import { eventId, instant, reference, says } from './fields.ts'
 import { limits } from './limits.ts'
-import type { FieldError } from './problems.ts'
-import { fieldError } from './problems.ts'
 
 /**
  * The submitted event: a CloudEvent 1.0 in JSON. What may stand around `data`, whatever its type.

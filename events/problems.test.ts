@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { fieldError } from './field-errors.ts'
 import { phrase } from './phrases.ts'
-import { fieldError, invalidEvent, problem, problemDocument, problemTypes } from './problems.ts'
+import { invalidEvent, problem, problemDocument, problemTypes } from './problems.ts'
 import { warning, warningDocument } from './warnings.ts'
 
 test.each(Object.entries(problemTypes))('%s has a status of an error', (_, { status }) => {

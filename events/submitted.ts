@@ -1,7 +1,8 @@
 import { eventTypeOf, type NamedEventType } from './catalogue.ts'
 import { type SubmittedEvent, submittedEnvelope } from './envelope.ts'
 import { type EventType, newestVersion, payloadSchema, upcast } from './event-type.ts'
-import { type FieldError, fieldError, invalidEvent, type Problem } from './problems.ts'
+import { type FieldError, fieldError } from './field-errors.ts'
+import { invalidEvent, type Problem } from './problems.ts'
 import { fieldErrorsOf } from './validation.ts'
 
 /** A submitted event that keeps to its schema, with its payload brought to the newest version. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { FieldErrorCode } from './field-errors.ts'
 import { says } from './fields.ts'
 import { inWords, type Values } from './language.ts'
 import { limits } from './limits.ts'
 import { phrases } from './phrases.ts'
-import type { FieldErrorCode } from './problems.ts'
 import { fieldErrorsOf, pointerOf, report } from './validation.ts'
 
 function errorsOf(schema: z.ZodType, input: unknown, prefix = '') {

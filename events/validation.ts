@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { type FieldError, type FieldErrorCode, fieldError } from './field-errors.ts'
 import type { Value, Values } from './language.ts'
 import { limits } from './limits.ts'
 import { phrase, phraseOr } from './phrases.ts'
-import { type FieldError, type FieldErrorCode, fieldError } from './problems.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { fieldErrorTypes } from './field-errors.ts'
 import { type Labels, languages } from './language.ts'
 import { phrases } from './phrases.ts'
-import { fieldErrorTypes, problemTypes } from './problems.ts'
+import { problemTypes } from './problems.ts'
 import { warningTypes } from './warnings.ts'
 
 /** Every sentence that the ledger may say, under a name that says where it stands. */

@@ -10,7 +10,7 @@ const stocksMax = 50_000
  *
  * What is on the road, and what did not arrive, is booked by the site that it comes from. Of one movement both follow from
  * its document alone, at any time and as known at any position: accounts for each would be a row and a journal more for
- * every movement, which nobody reads, and made the views a tenth slower.
+ * every movement, which nobody reads, for 3 to 5 µs an event.
  */
 export type Account =
   /** What a site has made: below zero, it is the source of everything. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const nodeMajorMin = 26
 
 if (Number.parseInt(process.versions.node, 10) >= nodeMajorMin) {
-  // What is compiled once is kept, where only who installs may write: a command then starts in half the time. Where nobody
+  // What is compiled once is kept, where only who installs may write: a command then starts in a third of the time. Where nobody
   // may write, nothing is kept, and nothing is said of it.
   module.enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/athar'))
   await import('./athar.ts')

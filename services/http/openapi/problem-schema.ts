@@ -1,4 +1,5 @@
-import { fieldErrorTypes, type ProblemCode, problemTypes } from '@athar/events/problems.ts'
+import { fieldErrorTypes } from '@athar/events/field-errors.ts'
+import { type ProblemCode, problemTypes } from '@athar/events/problems.ts'
 import { z } from 'zod'
 
 // Object.keys forgets which keys these tables have.

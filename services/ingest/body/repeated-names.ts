@@ -1,5 +1,5 @@
+import { type FieldError, fieldError } from '@athar/events/field-errors.ts'
 import { limits } from '@athar/events/limits.ts'
-import { type FieldError, fieldError } from '@athar/events/problems.ts'
 import { pointerOf } from '@athar/events/validation.ts'
 
 interface Container {
