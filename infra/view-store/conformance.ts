@@ -47,6 +47,17 @@ export function viewStoreConformance(adapter: string, open: OpenStores): void {
       expect([...(await store.get(documents.map(([key = '']) => key)))].sort()).toEqual(documents.sort())
     })
 
+    test('whatever key is asked for, alone or among others, once or again, only what is there under it is answered', async () => {
+      const { store } = current()
+      const keys = ['lot/a', 'lot/a"b', 'lot/a\\', "lot/a'", 'lot/é\n']
+      await commitEach(store, changes({ documents: Object.fromEntries(keys.map(key => [key, JSON.stringify(key)])) }))
+      const unwritable = ['lot/a\0', 'lot/a\0b', 'lot/\ud800', '', 'lot/']
+      const all = [...keys, ...unwritable, ...keys]
+      expect(await store.get(all)).toEqual(new Map(keys.map(key => [key, JSON.stringify(key)])))
+      for (const key of all)
+        expect((await store.get([key])).get(key)).toBe(keys.includes(key) ? JSON.stringify(key) : undefined)
+    })
+
     test('sums grow, shrink and vanish at zero', async () => {
       const { store } = current()
       await commitEach(store, changes({ tallies: { 'flow/16': 5, 'flow/31': -2, other: 1, nothing: 0 } }))
