@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { appendFile, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SoundLog } from '@athar/infra/event-log/sound-log.ts'
 import { SqliteEventLog } from '@athar/infra/event-log/sqlite/sqlite-event-log.ts'
@@ -7,11 +5,11 @@ import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { dataFiles } from '../data-files.ts'
-import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import { type Posted, postEvents } from './post-events.ts'
 import { Outbox } from './senders.ts'
 import { makeServiceKey, ServedLedger } from './served-ledger.ts'
+import { leaveRoom, makeRoom, smallDisk, whyNoSmallDisk } from './small-disk.ts'
 
 const diskBytes = 8 * 1024 * 1024
 /** What the ballast leaves free: the ledger fills it in a few requests. */
@@ -24,7 +22,7 @@ if (whyNot !== undefined) console.warn(`skipped, a server whose disk is full: ${
 test.skipIf(whyNot !== undefined)(
   'on a full disk the server says that it cannot write, goes on reading, and recovers when room is made',
   async () => {
-    const disk = await smallDisk()
+    const disk = await smallDisk(diskBytes)
     const dataFolder = join(disk, 'data')
     const key = await makeServiceKey(dataFolder)
     const served = new ServedLedger({ dataFolder })
@@ -72,36 +70,3 @@ test.skipIf(whyNot !== undefined)(
   },
   60_000,
 )
-
-/** Mounts a disk of a few megabytes, for as long as the test runs. */
-async function smallDisk(): Promise<string> {
-  const folder = await temporaryFolder()
-  const mounted = mount(folder)
-  if (mounted.status !== 0) throw new Error(String(mounted.stderr))
-  onTestFinished(() => void spawnSync('umount', ['--lazy', folder]))
-  return folder
-}
-
-const ballast = 'ballast'
-
-/** Fills the disk but for so many bytes. */
-async function leaveRoom(disk: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(disk)
-  await appendFile(join(disk, ballast), Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
-}
-
-function makeRoom(disk: string): Promise<void> {
-  return rm(join(disk, ballast))
-}
-
-function whyNoSmallDisk(): string | undefined {
-  if (process.platform !== 'linux') return 'it takes a tmpfs of Linux'
-  if (process.getuid?.() !== 0) return 'to mount a small disk takes root'
-  // Also root may be forbidden to mount, in a container: tried on a folder that is always there and never read through here.
-  const tried = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'])
-  return tried.status === 0 ? undefined : `no disk may be mounted here: ${String(tried.stderr ?? tried.error).trim()}`
-}
-
-function mount(folder: string) {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes},mode=0700`, 'tmpfs', folder])
-}

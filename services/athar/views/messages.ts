@@ -20,6 +20,6 @@ export type ToViews =
 export type FromViews =
   | { readonly kind: 'states'; readonly states: readonly ProjectionState[]; readonly eventsTaken: number }
   | { readonly kind: 'said'; readonly level: 'info' | 'warn' | 'error'; readonly text: string }
-  /** What goes wrong over and over; `undefined` when it has come right. */
-  | { readonly kind: 'trouble'; readonly trouble: string | undefined }
+  /** All that goes wrong over and over now: none when it has come right. */
+  | { readonly kind: 'troubles'; readonly troubles: readonly string[] }
   | { readonly kind: 'closed' }

@@ -21,7 +21,10 @@ export class RunningViews implements ViewsHealth {
   readonly #closed = Promise.withResolvers<void>()
   #thread: Worker | undefined
   #restart: NodeJS.Timeout | undefined
-  #trouble: string | undefined
+  /** Why the thread has ended, until it runs again. */
+  #threadTrouble: string | undefined
+  /** What the thread says goes wrong over and over. */
+  #recurring: readonly string[] = []
   #head: Position = 0
   #isClosing = false
 
@@ -43,8 +46,9 @@ export class RunningViews implements ViewsHealth {
     this.#thread = thread
     thread.on('message', (message: FromViews) => this.#take(message))
     thread.on('error', error => {
-      this.#trouble = `the thread of the views has failed and is started again: ${reasonOf(error)}`
-      this.#logger.error({ err: error }, this.#trouble)
+      this.#threadTrouble = `the thread of the views has failed and is started again: ${reasonOf(error)}`
+      this.#recurring = []
+      this.#logger.error({ err: error }, this.#threadTrouble)
     })
     thread.on('exit', () => this.#ended())
   }
@@ -56,7 +60,8 @@ export class RunningViews implements ViewsHealth {
   }
 
   get troubles(): readonly string[] {
-    return [...(this.#trouble === undefined ? [] : [this.#trouble]), ...troublesOf(this.source.states)]
+    const ofThread = this.#threadTrouble === undefined ? [] : [this.#threadTrouble]
+    return [...ofThread, ...this.#recurring, ...troublesOf(this.source.states)]
   }
 
   get positions(): ViewsHealth['positions'] {
@@ -90,15 +95,16 @@ export class RunningViews implements ViewsHealth {
   #take(message: FromViews): void {
     switch (message.kind) {
       case 'states':
+        this.#threadTrouble = undefined
         this.source.take(message.states)
         return
       case 'said':
         this.#logger[message.level](message.text)
         return
-      case 'trouble':
-        this.#trouble = message.trouble
-        if (message.trouble === undefined) this.#logger.info('the views are well again')
-        else this.#logger.error(`the views are in trouble: ${message.trouble}`)
+      case 'troubles':
+        for (const trouble of message.troubles) if (!this.#recurring.includes(trouble)) this.#logger.error(trouble)
+        if (message.troubles.length === 0) this.#logger.info('the views are well again')
+        this.#recurring = message.troubles
         return
       case 'closed':
         this.#closed.resolve()

@@ -9,6 +9,7 @@ import { decisionsMark, readDecisions } from './decisions-file.ts'
 import { lowerPriorityOfThread } from './low-priority.ts'
 import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
 import { inWords, reasonOf } from './news-in-words.ts'
+import { RecurringTroubles } from './recurring-troubles.ts'
 import { keepViewsOfThisBasis } from './views-basis.ts'
 import { Wake } from './wake.ts'
 
@@ -23,7 +24,7 @@ const { logFile, viewsFolder, decisionsFile, nationalList } = workerData as View
 const wake = new Wake()
 let isClosing = false
 let eventsTaken = 0
-let trouble: string | undefined
+const troubles = new RecurringTroubles()
 let views: Views | undefined
 let wasEmpty = false
 
@@ -61,8 +62,8 @@ async function follow(): Promise<void> {
     projections: catalogue,
     decisions: readDecisions(decisionsFile),
     onNews: news => {
-      say({ kind: 'said', ...inWords(news) })
       if (news.kind === 'failed') note(inWords(news).text)
+      else say({ kind: 'said', ...inWords(news) })
     },
     onRead: events => {
       eventsTaken += events
@@ -80,10 +81,9 @@ async function follow(): Promise<void> {
         tell(views)
       }
     }
-    const before = trouble
     const hasMoved = await views.step()
     if (hasMoved && wasEmpty) await keepBasis()
-    if (trouble !== undefined && trouble === before && hasMoved) note(undefined)
+    if (troubles.forget(performance.now())) tellTroubles()
     if (hasMoved) tell(views)
     if (hasMoved)
       await nextTurn() // messages are heard
@@ -103,10 +103,12 @@ function tell(about: Views): void {
 }
 
 /** Says what goes wrong, once as long as it is the same. */
-function note(now: string | undefined): void {
-  if (now === trouble) return
-  trouble = now
-  say({ kind: 'trouble', trouble })
+function note(trouble: string): void {
+  if (troubles.note(trouble, performance.now())) tellTroubles()
+}
+
+function tellTroubles(): void {
+  say({ kind: 'troubles', troubles: troubles.all })
 }
 
 function say(message: FromViews): void {

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { simulate } from '@athar/scripts/simulate/simulate.ts'
+import { world } from '@athar/scripts/simulate/world.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { runAthar } from '../testing/run-athar.ts'
+import { type Door, type Posted, postEvents } from './post-events.ts'
+import { Outbox } from './senders.ts'
+import { makeServiceKey, ServedLedger } from './served-ledger.ts'
+import { leaveRoom, makeRoom, smallDisk, whyNoSmallDisk } from './small-disk.ts'
+
+const diskBytes = 24 * 1024 * 1024
+/** What the ballast leaves free at first: views write more than the ledger does, and fill it with the first requests. */
+const roomLeftBytes = 600 * 1024
+const requestsMax = 200
+/** Longer than a view that failed is left alone. */
+const untilTriedAgainMs = 5_000
+/** Of directory, custody and registers. */
+const stores = 3
+
+const whyNot = whyNoSmallDisk()
+if (whyNot !== undefined) console.warn(`skipped, views on a full disk: ${whyNot}`)
+
+test.skipIf(whyNot !== undefined)(
+  'views on a full disk stay as they were, say why, and catch up when room is made',
+  async () => {
+    const disk = await smallDisk(diskBytes)
+    const dataFolder = join(disk, 'data')
+    const key = await makeServiceKey(dataFolder)
+    const served = new ServedLedger({ dataFolder })
+    onTestFinished(() => served.kill('SIGKILL'))
+    const door = { url: await served.url, key }
+    const outbox = new Outbox(simulate(world({ seed: 2, start: '2020-01-01' }), {}))
+    let recorded = 0
+    const send = async (count: number): Promise<Posted> => {
+      const events = outbox.take(count)
+      const posted = await postEvents(door, events, 'lines')
+      if (posted.kind !== 'answered') outbox.putBack(events)
+      else for (const answer of posted.answers) if (answer.outcome === 'recorded') recorded = answer.position
+      return posted
+    }
+    expect((await send(2_000)).kind).toBe('answered')
+    await untilFolded(door, recorded)
+    const known = recorded
+
+    await leaveRoom(disk, roomLeftBytes)
+    for (let requests = 0; (await send(200)).kind === 'answered'; requests++) expect(requests).toBeLessThan(requestsMax)
+    await leaveRoom(disk, 0)
+    await after(untilTriedAgainMs)
+    const complaints = served.said.split('\n').filter(line => line.includes('the disk is full; make room'))
+    expect(complaints.length).toBeGreaterThan(0)
+    expect(complaints.length, 'each store complains once').toBeLessThanOrEqual(stores)
+    const read = await balance(door)
+    expect(read.status).toBe(200)
+    expect(await read.json()).toMatchObject({ sumGrams: 0 })
+    expect(Number(read.headers.get('athar-position'))).toBeGreaterThanOrEqual(known)
+
+    await makeRoom(disk)
+    expect((await send(500)).kind).toBe('answered')
+    await untilFolded(door, recorded)
+    served.kill('SIGTERM')
+    expect(await served.exit).toEqual({ code: 0, signal: null })
+    const { exitCode, stdout } = await runAthar(['verify', '--views', '--json', '--data', dataFolder])
+    expect(JSON.parse(stdout).views).toMatchObject({ well: true, missing: [], sumGrams: 0 })
+    expect(exitCode).toBe(0)
+  },
+  90_000,
+)
+
+function balance({ url, key }: Door, query = ''): Promise<Response> {
+  return fetch(`${url}/v1/balance${query}`, { headers: { authorization: `Bearer ${key}` } })
+}
+
+function untilFolded(door: Door, position: number): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      const answer = await balance(door, `?minPosition=${position}`)
+      if (answer.status !== 200) throw new Error(await answer.text())
+      await answer.arrayBuffer()
+    },
+    { timeout: 30_000, interval: 200 },
+  )
+}
