@@ -6,6 +6,12 @@ import { nationalColumns } from './national-row.ts'
 
 type Column = (typeof nationalColumns)[number]
 
+/** More of each than the decree has: 3,200 codes. */
+const annexes = [1, 2]
+const chapters = 20
+const sections = 10
+const items = 8
+
 describe('a waste of the national list', () => {
   const list = listIn(sample())
 
@@ -151,6 +157,38 @@ test('every bad line is reported, not just the first', () => {
     }),
   )
 })
+
+describe('a list as long as the decree and all that replaces it', () => {
+  const codes = annexes.flatMap(annex =>
+    upTo(chapters).flatMap(chapter =>
+      upTo(sections).flatMap(section => upTo(items).map(item => [annex, chapter, section, item])),
+    ),
+  )
+  const rows = codes.flatMap(code => [
+    [...code.map(String), 'S', '2006-03-05', '2020-12-31', '', 'نفايات', `Déchets ${code}`, ''],
+    [...code.map(String), 'SD', '2021-01-01', '', 'HP3 HP14', 'نفايات خطرة', `Déchets dangereux ${code}`, ''],
+  ])
+  const list = listIn(fileOf(rows))
+
+  test('holds each waste with each of its meanings', () => {
+    expect(list.entries).toHaveLength(2 * codes.length)
+    for (const [annex, chapter, section, item] of codes) {
+      const code = `A${annex}:${chapter}.${section}.${item}`
+      expect(list.find(code, '2020-12-31')?.class).toBe('S')
+      expect(list.find(code, '2021-01-01')?.class).toBe('SD')
+    }
+  })
+
+  test('names the one line in it that is wrong', () => {
+    const wrong = rows.length - 7
+    const errors = errorsIn(fileOf(rows.map((row, line) => (line === wrong ? row.with(4, 'X') : row))))
+    expect(errors.map(({ line, column }) => [line, column])).toEqual([[wrong + 2, 5]])
+  })
+})
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
+}
 
 function listIn(text: string): NationalList {
   const parsed = parseNationalList(text)
