@@ -74,6 +74,17 @@ export function viewStoreConformance(adapter: string, open: OpenStores): void {
       expect(await store.tallies({ prefix: '', limit: 1 })).toEqual([{ tally: 'flow/31', total: -1 }])
     })
 
+    test('the hash of the last event stays with the position', async () => {
+      const { store } = current()
+      await store.commit(changes(), { from: 0, to: 7, hash: 'aa' })
+      expect(await store.describe()).toEqual({ fold: testFold, projections: [], hash: 'aa' })
+      await store.serve([{ name: 'stock', version: 1 }])
+      await store.commit(changes(), { from: 7, to: 9, hash: 'bb' })
+      expect(await store.describe()).toMatchObject({ projections: [{ name: 'stock' }], hash: 'bb' })
+      await store.commit(changes(), { from: 9, to: 10 })
+      expect(await store.describe()).not.toHaveProperty('hash')
+    })
+
     test('a commit moves on from where the store is, and from nowhere else', async () => {
       const { store } = current()
       await store.commit(changesBetween(0, 7), { from: 0, to: 7 })

@@ -120,6 +120,16 @@ export interface StoppedProjection {
 export interface ViewDescription {
   readonly fold: { readonly name: string; readonly version: number }
   readonly projections: readonly ServedProjection[]
+  /** The hash of the event at the checkpoint, as the last commit gave it. */
+  readonly hash?: string
+}
+
+/** From where to where a commit moves a store. */
+export interface Step {
+  readonly from: Position
+  readonly to: Position
+  /** The hash of the event at `to`, in hexadecimal: it tells the log from every other one that is as long. */
+  readonly hash?: string
 }
 
 /** A store as those see it who only read, in whichever thread or process they are: all that they see was committed. */
@@ -147,7 +157,7 @@ export interface ViewStore extends ViewReader, ReadableView {
    * Takes all changes in and moves on, or does nothing. Rejects with `WrongCheckpoint` when `from` is not where the store
    * is: somebody else has moved it.
    */
-  commit(changes: ViewChanges, step: { readonly from: Position; readonly to: Position }): Promise<void>
+  commit(changes: ViewChanges, step: Step): Promise<void>
   /** Everything that is in the store, in the order of `compareContents`: for comparing two stores. */
   contents(): AsyncIterable<ViewContent>
 }

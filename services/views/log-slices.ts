@@ -8,6 +8,8 @@ import { readEvent } from './read-event.ts'
 export interface LogSlice {
   readonly events: readonly FoldedEvent[]
   readonly upTo: Position
+  /** The event at `upTo` as the log holds it; absent when it is not one of those wanted. */
+  readonly last?: StoredEvent
 }
 
 /**
@@ -28,9 +30,11 @@ export async function* logSlices(
     while (waiting.length >= events) {
       const slice = waiting.slice(0, events)
       waiting = waiting.slice(events)
-      reached = slice.at(-1)?.position ?? reached
-      yield { events: slice.map(readEvent), upTo: reached }
+      const last = slice.at(-1)
+      reached = last?.position ?? reached
+      yield { events: slice.map(readEvent), upTo: reached, ...(last && { last }) }
     }
   }
-  if (reached < upTo) yield { events: waiting.map(readEvent), upTo }
+  const last = waiting.at(-1)
+  if (reached < upTo) yield { events: waiting.map(readEvent), upTo, ...(last?.position === upTo && { last }) }
 }

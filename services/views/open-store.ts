@@ -1,6 +1,7 @@
 import type { Position } from '@athar/events/envelope.ts'
-import type { ServedProjection, ViewStore } from '@athar/infra/view-store/port.ts'
+import type { ServedProjection, StoppedProjection, ViewStore } from '@athar/infra/view-store/port.ts'
 import type { PlannedStore } from './plan.ts'
+import type { ServingStore } from './projection-state.ts'
 import { readStoreName } from './store-name.ts'
 import type { ViewBuilder } from './view-builder.ts'
 
@@ -37,5 +38,19 @@ export class OpenStore implements PlannedStore {
     const { checkpoint } = this.builder
     if (checkpoint >= this.goal && head - checkpoint <= near) this.#isCaughtUp = true
     return this.#isCaughtUp
+  }
+
+  isStopped(projection: string): boolean {
+    return this.#stopped(projection) !== undefined
+  }
+
+  /** How a projection is here. */
+  stateOf(projection: string): ServingStore {
+    const stopped = this.#stopped(projection)
+    return { store: this.name, position: stopped?.position ?? this.builder.checkpoint, ...(stopped && { stopped }) }
+  }
+
+  #stopped(projection: string): StoppedProjection | undefined {
+    return this.served.find(({ name }) => name === projection)?.stopped
   }
 }

@@ -19,6 +19,8 @@ export interface ViewBuilderOptions {
   readonly projections: readonly Projection[]
   readonly omissions?: Omissions
   readonly cachedDocumentsMax: number
+  /** The hash of the event at a position, to be kept in the store. Absent for one that is looked at only here. */
+  readonly hashAt?: (position: Position) => Promise<string | undefined>
   readonly onStopped?: (projection: string, stopped: StoppedProjection) => void
 }
 
@@ -32,6 +34,7 @@ export class ViewBuilder {
   readonly #projections: readonly Projection[]
   readonly #omissions: Omissions
   readonly #cachedDocumentsMax: number
+  readonly #hashAt: ViewBuilderOptions['hashAt']
   readonly #onStopped: ViewBuilderOptions['onStopped']
   #served: readonly ServedProjection[]
   #window: FoldWindow
@@ -51,7 +54,7 @@ export class ViewBuilder {
   }
 
   private constructor(
-    { store, fold, projections, omissions = nothingOmitted, cachedDocumentsMax, onStopped }: ViewBuilderOptions,
+    { store, fold, projections, omissions = nothingOmitted, cachedDocumentsMax, hashAt, onStopped }: ViewBuilderOptions,
     served: readonly ServedProjection[],
     checkpoint: Position,
   ) {
@@ -60,6 +63,7 @@ export class ViewBuilder {
     this.#projections = projections
     this.#omissions = omissions
     this.#cachedDocumentsMax = cachedDocumentsMax
+    this.#hashAt = hashAt
     this.#onStopped = onStopped
     this.#served = served
     this.#checkpoint = checkpoint
@@ -115,9 +119,10 @@ export class ViewBuilder {
   /** Stores what was taken in. Rejects as the store does; what was not stored is then taken in again from the checkpoint. */
   async commit(): Promise<void> {
     if (this.#position === this.#checkpoint) return
+    const hash = await this.#hashAt?.(this.#position)
     try {
       const changes = this.#window.changes()
-      await this.#store.commit(changes, { from: this.#checkpoint, to: this.#position })
+      await this.#store.commit(changes, { from: this.#checkpoint, to: this.#position, ...(hash && { hash }) })
     } catch (failure) {
       this.#goBack(failure)
       return

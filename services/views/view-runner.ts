@@ -1,11 +1,14 @@
 import type { Position } from '@athar/events/envelope.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
+import type { EventHashes } from './event-hashes.ts'
 import { logSlices } from './log-slices.ts'
 import { type Pace, usualPace } from './pace.ts'
 import type { ViewBuilder } from './view-builder.ts'
 
 export interface ViewRunnerOptions {
   readonly log: EventLogReader
+  /** Told of what was read. */
+  readonly hashes?: EventHashes
   readonly pace?: Pace
   /** A clock that never goes back, in milliseconds. */
   readonly monotonicMs?: () => number
@@ -99,6 +102,7 @@ export class ViewRunner {
     const wanted = new Set(builders.flatMap(({ fold }) => fold.families))
     let reached = position
     for await (const slice of logSlices(this.#log, { after: position, upTo, wanted, events: this.#pace.batchEvents })) {
+      if (slice.last !== undefined) this.#options.hashes?.note(slice.last)
       for (const builder of builders) {
         if (builder.position !== reached) continue // it has gone back to its checkpoint, and comes again from there
         await this.#guarded(builder, () => builder.take(slice.events, slice.upTo))

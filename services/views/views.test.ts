@@ -68,6 +68,33 @@ test('views that hold more than the log does are folded anew: an older copy of i
   expect(await again.contents('weights')).toEqual(await freshContents(older, projections))
 })
 
+test('views of an older copy of the log that has grown past them are folded anew, each of them', async () => {
+  const day = aDay()
+  const tested = new ViewsUnderTest(await RecordedLog.of(day.slice(0, 16)))
+  await (await tested.start(projections)).catchUp()
+  await tested.views.close()
+  const grown = await RecordedLog.of([...day.slice(0, 12), ...day.slice(12).reverse()])
+  const again = new ViewsUnderTest(grown, tested.stores)
+  await (await again.start(projections)).catchUp()
+  expect(again.news[0]).toMatchObject({
+    kind: 'unusable',
+    store: 'shelves-b1-d0',
+    why: expect.stringMatching('an older copy'),
+  })
+  expect(await again.contents('weights')).toEqual(await freshContents(grown, projections))
+})
+
+test('views of the log as it is go on where they were', async () => {
+  const day = aDay()
+  const recorded = await RecordedLog.of(day.slice(0, 16))
+  const tested = new ViewsUnderTest(recorded)
+  await (await tested.start(projections)).catchUp()
+  await recorded.record(day.slice(16))
+  await (await tested.start(projections)).catchUp()
+  expect(tested.news.filter(({ kind }) => kind === 'unusable')).toEqual([])
+  expect(await tested.contents('weights')).toEqual(await freshContents(recorded, projections))
+})
+
 describe('a projection that throws', () => {
   test.each(['indexes', 'postings'] as const)('over its %s stops alone, just before the event', async part => {
     const recorded = await RecordedLog.of(aDay('gibberish'))

@@ -8,11 +8,13 @@ import {
   type ViewStores,
 } from '@athar/infra/view-store/port.ts'
 import type { Fold, Projection } from '@athar/projections/projection.ts'
+import { whyOfAnotherLog } from './another-log.ts'
 import { type Decision, omissionsOf } from './decisions.ts'
+import { EventHashes } from './event-hashes.ts'
 import { OpenStore } from './open-store.ts'
 import { cachedDocumentsMaxUsual, type Pace, usualPace } from './pace.ts'
 import { isOfThisVersion, leftBehind, type Plan, plan } from './plan.ts'
-import type { ProjectionState, ServingStore, ViewsNews } from './projection-state.ts'
+import type { ProjectionState, ViewsNews } from './projection-state.ts'
 import { readStoreName, storeName } from './store-name.ts'
 import { ViewBuilder } from './view-builder.ts'
 import { ViewRunner } from './view-runner.ts'
@@ -41,6 +43,7 @@ export class Views {
   readonly #pace: Pace
   readonly #monotonicMs: () => number
   readonly #runner: ViewRunner
+  readonly #hashes: EventHashes
   #decisions: readonly Decision[]
   #stores: readonly OpenStore[] = []
   /** Stores that turned out to be of no use, and why. */
@@ -68,8 +71,10 @@ export class Views {
     this.#decisions = decisions
     this.#pace = pace
     this.#monotonicMs = monotonicMs
+    this.#hashes = new EventHashes(log)
     this.#runner = new ViewRunner({
       log,
+      hashes: this.#hashes,
       pace,
       monotonicMs,
       ...(onRead && { onRead }),
@@ -112,14 +117,14 @@ export class Views {
     return this.#options.projections.map(projection => {
       const { name, version, fold } = projection
       const { serving, wanted } = this.#plan.places.get(name) ?? {}
-      const isServing = serving !== undefined && (this.#hasCaughtUp(serving) || isStopped(serving, name))
+      const isServing = serving !== undefined && (this.#hasCaughtUp(serving) || serving.isStopped(name))
       const building = wanted === undefined || (wanted === serving && isServing) ? undefined : wanted
       return {
         name,
         version,
         fold: fold.name,
-        ...(isServing && { serving: stateIn(serving, name) }),
-        ...(building && { building: { ...stateIn(building, name), goal: building.goal } }),
+        ...(isServing && { serving: serving.stateOf(name) }),
+        ...(building && { building: { ...building.stateOf(name), goal: building.goal } }),
       }
     })
   }
@@ -147,10 +152,18 @@ export class Views {
     if (fold === undefined) return // another one looks after it
     const store = await stores.open(name, aboutOf(fold))
     if (store instanceof UnusableView) await this.#discard(name, store.message)
-    else if ((await store.checkpoint()) > this.#head) {
+    else await this.#openUsable(name, store, fold)
+  }
+
+  async #openUsable(name: string, store: ViewStore, fold: Fold): Promise<void> {
+    const why = await whyOfAnotherLog(store, { head: this.#head, hashes: this.#hashes })
+    if (why !== undefined) {
       await store.close()
-      await this.#discard(name, 'it holds more events than the log has: that is an older copy, or another log')
-    } else await this.#leaveBehindOtherVersions(store).then(() => this.#take(name, store, fold))
+      await this.#discard(name, why)
+      return
+    }
+    await this.#leaveBehindOtherVersions(store)
+    await this.#take(name, store, fold)
   }
 
   /** What another version has made of a projection stays as it is: this one would not fit onto it. */
@@ -173,6 +186,7 @@ export class Views {
       projections: projections.filter(each => each.fold === fold),
       omissions: omissionsOf(this.#decisions),
       cachedDocumentsMax,
+      hashAt: position => this.#hashes.at(position),
       onStopped: (projection, stopped) => this.#say({ kind: 'stopped', store: name, projection, stopped }),
     })
     const open = new OpenStore(name, store, builder, this.#head)
@@ -228,7 +242,7 @@ export class Views {
     for (const [projection, { serving, wanted }] of this.#plan.places) {
       if (wanted === undefined || serving === undefined || wanted === serving) continue
       const isThere = wanted.builder.checkpoint >= serving.builder.checkpoint || serving.builder.isHalted
-      if (!isThere || !this.#hasCaughtUp(wanted) || isStopped(wanted, projection)) continue
+      if (!isThere || !this.#hasCaughtUp(wanted) || wanted.isStopped(projection)) continue
       await this.#trying(serving.name, () => serving.builder.leave(new Set([projection])))
       this.#needsPlan = true
       this.#say({ kind: 'took-over', store: wanted.name, projection })
@@ -274,15 +288,6 @@ export class Views {
   #say(news: ViewsNews): void {
     this.#options.onNews?.(news)
   }
-}
-
-function isStopped(store: OpenStore, projection: string): boolean {
-  return store.served.some(({ name, stopped }) => name === projection && stopped !== undefined)
-}
-
-function stateIn({ name: store, builder, served }: OpenStore, projection: string): ServingStore {
-  const stopped = served.find(({ name }) => name === projection)?.stopped
-  return { store, position: stopped?.position ?? builder.checkpoint, ...(stopped && { stopped }) }
 }
 
 function aboutOf({ name, version }: Fold): ViewDescription['fold'] {

@@ -2,6 +2,7 @@ import type { Position } from '@athar/events/envelope.ts'
 import { changesMustFit } from '../changes.ts'
 import {
   type ServedProjection,
+  type Step,
   type ViewChanges,
   type ViewContent,
   type ViewDescription,
@@ -17,6 +18,8 @@ export interface ViewMemory {
   fold: ViewDescription['fold']
   projections: readonly ServedProjection[]
   view: MemoryView
+  /** Of the event at the checkpoint. */
+  hash?: string | undefined
 }
 
 export function emptyMemory(fold: ViewDescription['fold']): ViewMemory {
@@ -61,21 +64,23 @@ export class MemoryViewStore implements ViewStore {
   }
 
   async describe(): Promise<ViewDescription> {
-    const { fold, projections } = this.#open()
-    return structuredClone({ fold, projections })
+    const { fold, projections, hash } = this.#open()
+    return structuredClone({ fold, projections, ...(hash !== undefined && { hash }) })
   }
 
   async serve(projections: readonly ServedProjection[]): Promise<void> {
     this.#open().projections = structuredClone(projections)
   }
 
-  async commit(changes: ViewChanges, step: { readonly from: Position; readonly to: Position }): Promise<void> {
-    const { view } = this.#open()
+  async commit(changes: ViewChanges, step: Step): Promise<void> {
+    const memory = this.#open()
+    const { view } = memory
     const actual = await view.checkpoint()
     if (step.from !== actual) throw new WrongCheckpoint(step.from, actual)
     changesMustFit(changes, step)
     view.sumsMustFit(changes)
     view.take(changes, step.to)
+    memory.hash = step.hash
   }
 
   async snapshot<Answer>(read: (view: ViewReader) => Promise<Answer>): Promise<Answer> {

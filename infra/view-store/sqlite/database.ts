@@ -6,7 +6,7 @@ import { chunkEntries } from './journal/levels.ts'
 export const applicationId = 0x41_74_56_77
 
 /** Counts up when the tables, or what is packed in them, change: views of another format are folded again. */
-export const format = 2
+export const format = 3
 
 /**
  * Of 8 KB, because a row of a table WITHOUT ROWID up to a quarter of a page stays within it: 15,000 accounts and 20,000
@@ -48,6 +48,7 @@ const schema = `
     fold_version INTEGER NOT NULL,
     projections  TEXT    NOT NULL, -- JSON of ServedProjection[]
     checkpoint   INTEGER NOT NULL,
+    hash         TEXT,             -- of the event at the checkpoint
     commits      INTEGER NOT NULL  -- transactions so far, see backfill-mark.ts
   ) STRICT;
   CREATE TABLE document (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, json TEXT) STRICT;
@@ -125,7 +126,7 @@ export function connectForReading(file: string): DatabaseSync {
 export function createTables(database: DatabaseSync, fold: ViewDescription['fold']): void {
   database.exec('BEGIN IMMEDIATE')
   database.exec(schema)
-  database.prepare(`INSERT INTO view VALUES (?, ?, '[]', 0, 0)`).run(fold.name, fold.version)
+  database.prepare(`INSERT INTO view VALUES (?, ?, '[]', 0, NULL, 0)`).run(fold.name, fold.version)
   database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}; COMMIT`)
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
 import {
   type ServedProjection,
+  type Step,
   UnusableView,
   type ViewChanges,
   type ViewContent,
@@ -112,7 +113,7 @@ export class SqliteViewStore implements ViewStore {
     this.#ignoringFailure(() => this.#backfill.moveWhenDue())
   }
 
-  async commit(changes: ViewChanges, step: { readonly from: Position; readonly to: Position }): Promise<void> {
+  async commit(changes: ViewChanges, step: Step): Promise<void> {
     this.#do(() => this.#writer.commit(changes, step))
     this.#ignoringFailure(() => this.#backfill.moveWhenDue())
   }

@@ -19,6 +19,7 @@ export function readViewRow(database: DatabaseSync): ViewRow {
       fold: { name: String(row.fold_name), version: Number(row.fold_version) },
       // `serve` wrote it.
       projections: JSON.parse(String(row.projections)) as readonly ServedProjection[],
+      ...(row.hash !== null && { hash: String(row.hash) }),
     },
     checkpoint: Number(row.checkpoint),
     commits: Number(row.commits),

@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Position } from '@athar/events/envelope.ts'
 import { changesMustFit } from '../changes.ts'
-import { type ServedProjection, type ViewChanges, WrongCheckpoint } from '../port.ts'
+import { type ServedProjection, type Step, type ViewChanges, WrongCheckpoint } from '../port.ts'
 import { AccountWriter } from './account-writer.ts'
 import { DocumentWriter } from './documents.ts'
 import { EntryWriter } from './entries.ts'
@@ -26,11 +25,11 @@ export class ViewWriter {
     this.#accounts = new AccountWriter(database)
     this.#tallies = new TallyWriter(database)
     this.#checkpoint = database.prepare('SELECT checkpoint FROM view')
-    this.#moveOn = database.prepare('UPDATE view SET checkpoint = ?, commits = commits + 1')
+    this.#moveOn = database.prepare('UPDATE view SET checkpoint = ?, hash = ?, commits = commits + 1')
     this.#serve = database.prepare('UPDATE view SET projections = ?, commits = commits + 1')
   }
 
-  commit(changes: ViewChanges, step: { readonly from: Position; readonly to: Position }): void {
+  commit(changes: ViewChanges, step: Step): void {
     this.#transaction(() => {
       const actual = Number(this.#checkpoint.get()?.checkpoint)
       if (step.from !== actual) throw new WrongCheckpoint(step.from, actual)
@@ -40,7 +39,7 @@ export class ViewWriter {
       this.#entries.add(changes.entriesAdded)
       this.#accounts.post(changes.postings)
       this.#tallies.grow(changes.tallies)
-      this.#moveOn.run(step.to)
+      this.#moveOn.run(step.to, step.hash ?? null)
     })
   }
 

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
-import { type DataFiles, dataFiles } from '../data-files.ts'
+import { dataFiles } from '../data-files.ts'
 import { loadNationalList } from '../national-list.ts'
 import { readDecisions } from './decisions-file.ts'
 import { foldShares } from './fold-shares.ts'
@@ -32,7 +31,9 @@ export async function rebuildViews({ dataFolder, threads, ...options }: RebuildO
   try {
     const decisions = readDecisions(files.viewDecisions)
     const { nationalList, note } = options
-    await keepBasis(files, nationalList, note)
+    loadNationalList(nationalList)
+    const why = keepViewsOfThisBasis(files.views)
+    if (why !== undefined) note(`all views are folded anew: ${why}`)
     const built = await Promise.all(
       foldShares(threads).map((folds, index) => {
         const advance = index === 0 ? options.advance : () => undefined
@@ -44,17 +45,6 @@ export async function rebuildViews({ dataFolder, threads, ...options }: RebuildO
   } finally {
     lock.release()
   }
-}
-
-async function keepBasis(
-  files: DataFiles,
-  nationalList: string | undefined,
-  note: (text: string) => void,
-): Promise<void> {
-  loadNationalList(nationalList)
-  const log = new SqliteLogReader(files.log)
-  const why = await keepViewsOfThisBasis(files.views, log).finally(() => log.close())
-  if (why !== undefined) note(`all views are folded anew: ${why}`)
 }
 
 function buildInThread(

@@ -26,7 +26,6 @@ let isClosing = false
 let eventsTaken = 0
 const troubles = new RecurringTroubles()
 let views: Views | undefined
-let wasEmpty = false
 
 lowerPriorityOfThread()
 loadNationalList(nationalList)
@@ -55,7 +54,7 @@ port.close()
 /** Opens the views and moves them on, until it is told to close. */
 async function follow(): Promise<void> {
   let mark = decisionsMark(decisionsFile)
-  if (views === undefined) await keepBasis()
+  if (views === undefined) keepBasis()
   views ??= await Views.open({
     log,
     stores: new SqliteViewStores(viewsFolder),
@@ -82,7 +81,6 @@ async function follow(): Promise<void> {
       }
     }
     const hasMoved = await views.step()
-    if (hasMoved && wasEmpty) await keepBasis()
     if (troubles.forget(performance.now())) tellTroubles()
     if (hasMoved) tell(views)
     if (hasMoved)
@@ -92,9 +90,8 @@ async function follow(): Promise<void> {
 }
 
 /** Views that were folded from something else than they would be now are folded anew. */
-async function keepBasis(): Promise<void> {
-  wasEmpty = (await log.head()) === 0
-  const why = await keepViewsOfThisBasis(viewsFolder, log)
+function keepBasis(): void {
+  const why = keepViewsOfThisBasis(viewsFolder)
   if (why !== undefined) say({ kind: 'said', level: 'warn', text: `all views are folded anew: ${why}` })
 }
 
