@@ -4,10 +4,10 @@ import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { runAthar } from '../testing/run-athar.ts'
+import { leaveRoom, makeRoom, smallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
 import { type Door, type Posted, postEvents } from './post-events.ts'
 import { Outbox } from './senders.ts'
 import { makeServiceKey, ServedLedger } from './served-ledger.ts'
-import { leaveRoom, makeRoom, smallDisk, whyNoSmallDisk } from './small-disk.ts'
 
 const diskBytes = 24 * 1024 * 1024
 /** What the ballast leaves free at first: views write more than the ledger does, and fill it with the first requests. */

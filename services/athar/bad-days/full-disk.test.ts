@@ -5,11 +5,11 @@ import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { dataFiles } from '../data-files.ts'
+import { leaveRoom, makeRoom, smallDisk, whyNoSmallDisk } from '../testing/small-disk.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import { type Posted, postEvents } from './post-events.ts'
 import { Outbox } from './senders.ts'
 import { makeServiceKey, ServedLedger } from './served-ledger.ts'
-import { leaveRoom, makeRoom, smallDisk, whyNoSmallDisk } from './small-disk.ts'
 
 const diskBytes = 8 * 1024 * 1024
 /** What the ballast leaves free: the ledger fills it in a few requests. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFile, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** Mounts a disk of a few megabytes, for as long as the test runs. */
 export async function smallDisk(bytes: number): Promise<string> {
