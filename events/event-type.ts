@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { Labels } from './language.ts'
 
-/** A family of streams. The stream of an event is `<family>-<subject>`, so that KurrentDB sees the family as category. */
+/**
+ * A family of streams. The stream of an event is `<family>-<subject>`, so that KurrentDB sees the family as category. Their
+ * order is part of the file format of the log: a new one goes to the end, and none is ever moved or taken away.
+ */
 export const families = ['organisation', 'site', 'permit', 'movement', 'lot', 'treatment'] as const
 
 export type Family = (typeof families)[number]

@@ -14,7 +14,7 @@ export interface EventBatch {
   /** See links.ts. */
   readonly links: Uint8Array
   /** For each event the bit of its family. */
-  readonly families: Uint8Array
+  readonly families: Int32Array
 }
 
 interface BlockRange {

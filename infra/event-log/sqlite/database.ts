@@ -26,9 +26,15 @@ const schema = `
 export const blockBytesMax = 64 * 1024
 export const hashBytes = 32
 
+/** A bit has its place in a number that may be negative nowhere: 31 of them. */
+const familiesMax = 31
+
 /** The bit of a family in `block.families`. The order of `families` is part of the file format: append, never reorder. */
 export function familyBit(family: Family): number {
-  return 1 << families.indexOf(family)
+  const place = families.indexOf(family)
+  // Else an event would be recorded that no reader ever finds.
+  if (place === -1 || place >= familiesMax) throw new RangeError(`${family} has no place in the blocks of the log`)
+  return 1 << place
 }
 
 /** Opens the log for its one writer, creating it when it is not there. */

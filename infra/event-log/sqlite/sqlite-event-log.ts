@@ -64,7 +64,7 @@ export class SqliteEventLog implements EventLog {
     if (batch.length === 0) return Promise.resolve([])
     const first = this.#head + 1
     const links = new Uint8Array(batch.length * bytesPerLink)
-    const families = new Uint8Array(batch.length)
+    const families = Int32Array.from(batch, ({ stream }) => familyBit(familyOfStream(stream)))
     const view = viewOf(links)
     for (let index = 0; index < batch.length; index++) {
       const event = batch[index]
@@ -74,7 +74,6 @@ export class SqliteEventLog implements EventLog {
         this.#unlink(batch.slice(0, index), view)
         return Promise.reject(wrong)
       }
-      families[index] = familyBit(familyOfStream(event.stream))
     }
     try {
       this.#writer.write({ first, count: batch.length, lines: linesOf(batch), links, families })
@@ -184,6 +183,6 @@ export class SqliteEventLog implements EventLog {
 }
 
 function familyOfStream(stream: string): Family {
-  // Streams are named by `streamOf(family, subject)`; familyBit answers 0 bits for anything else, which no filter finds.
+  // Streams are named by `streamOf(family, subject)`; familyBit throws for anything else.
   return stream.slice(0, stream.indexOf('-')) as Family
 }
