@@ -104,6 +104,8 @@ export interface PlacedEntry extends IndexPlace {
 export interface ServedProjection {
   readonly name: string
   readonly version: number
+  /** It has come to where the log ended, once: from then on it answers, also when it stops. */
+  readonly answers?: true
   /** Why it has stopped, when it has: everything of it is as it was at `position`. */
   readonly stopped?: StoppedProjection
 }

@@ -35,7 +35,7 @@ export function runBareLoop(
       readLine(text, bounds[2 * each] ?? 0, bounds[2 * each + 1] ?? 0),
     )
     const links = new Uint8Array(items.length * bytesPerLink)
-    const families = new Uint8Array(items.length)
+    const families = new Int32Array(items.length)
     const view = viewOf(links)
     const recordedAt = new Date().toISOString()
     const recorded = items.map((item, place) => {

@@ -138,6 +138,14 @@ export class ViewBuilder {
     await this.#serve(this.#served.filter(({ name }) => !names.has(name)))
   }
 
+  /** What goes on here has come to where the log ends: from now on it answers, whatever happens to it. */
+  async answer(): Promise<void> {
+    const isNew = ({ answers, stopped }: ServedProjection) => answers === undefined && stopped === undefined
+    if (!this.#served.some(isNew)) return
+    await this.commit()
+    await this.#serve(this.#served.map(each => (isNew(each) ? { ...each, answers: true } : each)))
+  }
+
   async #fold(events: readonly FoldedEvent[], upTo: Position): Promise<void> {
     const omitted = this.#omissions.events.get(this.fold.name)
     const shown = events.filter(

@@ -13,6 +13,16 @@ function aDay(words = 'counted') {
   )
 }
 
+/** Views that have come to where the log ended, before the event with these words comes and is taken in by `then`. */
+async function caughtUpBefore(words: string, then: typeof projections) {
+  const recorded = await RecordedLog.of(aDay().slice(0, 13))
+  const tested = new ViewsUnderTest(recorded)
+  await (await tested.start(projections)).catchUp()
+  await recorded.record(aDay(words))
+  await (await tested.start(then)).catchUp()
+  return { recorded, tested }
+}
+
 test('whatever the pace and wherever it is started again, the views are those of a fold from nothing', async () => {
   const recorded = await RecordedLog.of(aDay())
   const expected = await freshContents(recorded, projections)
@@ -97,10 +107,8 @@ test('views of the log as it is go on where they were', async () => {
 
 describe('a projection that throws', () => {
   test.each(['indexes', 'postings'] as const)('over its %s stops alone, just before the event', async part => {
-    const recorded = await RecordedLog.of(aDay('gibberish'))
-    const tested = new ViewsUnderTest(recorded)
-    const views = await tested.start([throwingOver('gibberish', weights(), part), counts()])
-    await views.catchUp()
+    const throwing = [throwingOver('gibberish', weights(), part), counts()]
+    const { recorded, tested } = await caughtUpBefore('gibberish', throwing)
     const reason = 'Error: nobody knows what "gibberish" means'
     const stopped = { position: 13, at: 14, key: 'lot/L-3', reason }
     expect(tested.stateOf('weights').serving).toMatchObject({ position: 13, stopped })
@@ -120,16 +128,14 @@ describe('a projection that throws', () => {
   })
 
   test('stays stopped when the program is started again, also when that one would not throw', async () => {
-    const tested = new ViewsUnderTest(await RecordedLog.of(aDay('gibberish')))
-    await (await tested.start([throwingOver('gibberish', weights(), 'postings'), counts()])).catchUp()
+    const { tested } = await caughtUpBefore('gibberish', [throwingOver('gibberish', weights(), 'postings'), counts()])
     await (await tested.start(projections)).catchUp()
     expect(tested.stateOf('weights').serving).toMatchObject({ position: 13, stopped: { at: 14 } })
   })
 
   test('is built anew beside the old one when a person has it resumed, and takes over', async () => {
-    const recorded = await RecordedLog.of(aDay('gibberish'))
-    const tested = new ViewsUnderTest(recorded)
-    await (await tested.start([throwingOver('gibberish', weights(), 'postings'), counts()])).catchUp()
+    const throwing = [throwingOver('gibberish', weights(), 'postings'), counts()]
+    const { recorded, tested } = await caughtUpBefore('gibberish', throwing)
     const views = await tested.start(projections)
     await views.catchUp()
     await tested.decide({ kind: 'resume', projection: 'weights', fold: 'shelves', wholeFold: false, reason: 'mended' })
@@ -138,6 +144,18 @@ describe('a projection that throws', () => {
     expect(tested.stateOf('weights')).toMatchObject({ serving: { store: 'shelves-b2-d1', position: 20 } })
     expect(tested.stateOf('counts').serving).toMatchObject({ store: 'shelves-b1-d0' })
     expect(await tested.contents('weights')).toEqual(await freshContents(recorded, [weights()]))
+  })
+
+  test('while it is built for the first time does not answer with half of it, nor when the program is started again', async () => {
+    const recorded = await RecordedLog.of(aDay('gibberish'))
+    const tested = new ViewsUnderTest(recorded)
+    const throwing = [throwingOver('gibberish', weights(), 'indexes'), counts()]
+    for (const each of [throwing, projections]) {
+      await (await tested.start(each)).catchUp()
+      expect(tested.stateOf('weights')).toMatchObject({ building: { position: 13, stopped: { at: 14 } } })
+      expect(tested.stateOf('weights').serving).toBeUndefined()
+      expect(tested.stateOf('counts').serving).toMatchObject({ position: 20 })
+    }
   })
 
   test('goes on without the document when a person skips it, and without it ever after', async () => {
@@ -160,9 +178,7 @@ describe('a projection that throws', () => {
 
 describe('a fold that throws', () => {
   test('stops all that is folded with it, just before the event', async () => {
-    const tested = new ViewsUnderTest(await RecordedLog.of(aDay(indigestible)))
-    const views = await tested.start(projections)
-    await views.catchUp()
+    const { tested } = await caughtUpBefore(indigestible, projections)
     const stopped = { position: 13, at: 14, reason: 'Error: this cannot be digested' }
     for (const name of ['weights', 'counts'])
       expect(tested.stateOf(name).serving).toEqual({ store: 'shelves-b1-d0', position: 13, stopped })

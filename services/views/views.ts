@@ -91,6 +91,8 @@ export class Views {
     const hasMoved = await this.#runner.step()
     if (!hasMoved) return this.#unusable.size > 0
     this.#head = await this.#options.log.head()
+    for (const open of this.#stores)
+      if (this.#hasCaughtUp(open)) await this.#trying(open.name, () => open.builder.answer())
     if (this.#isBuilding) await this.#handOver()
     return true
   }
@@ -117,7 +119,7 @@ export class Views {
     return this.#options.projections.map(projection => {
       const { name, version, fold } = projection
       const { serving, wanted } = this.#plan.places.get(name) ?? {}
-      const isServing = serving !== undefined && (this.#hasCaughtUp(serving) || serving.isStopped(name))
+      const isServing = serving !== undefined && this.#isAnswering(serving, name)
       const building = wanted === undefined || (wanted === serving && isServing) ? undefined : wanted
       return {
         name,
@@ -129,6 +131,10 @@ export class Views {
     })
   }
 
+  #isAnswering(store: OpenStore, projection: string): boolean {
+    return store.isStopped(projection) ? store.answersStopped(projection) : this.#hasCaughtUp(store)
+  }
+
   /** Stores what was taken in, and lets go of the stores. */
   async close(): Promise<void> {
     await this.#runner.commit()
@@ -137,8 +143,7 @@ export class Views {
   }
 
   get #isBuilding(): boolean {
-    for (const { serving, wanted } of this.#plan.places.values()) if (serving !== wanted) return true
-    return false
+    return this.#plan.places.values().some(({ serving, wanted }) => serving !== wanted)
   }
 
   #hasCaughtUp(store: OpenStore): boolean {

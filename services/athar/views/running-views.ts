@@ -71,7 +71,7 @@ export class RunningViews implements ViewsHealth {
         projection: name,
         position,
         behind: Math.max(0, this.#head - position),
-        isStopped: serving?.stopped !== undefined,
+        isStopped: (serving?.stopped ?? building?.stopped) !== undefined,
       }
     })
   }
