@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SubmittedEvent } from '../envelope.ts'
+import { movementStory } from '../testing/arbitrary-movement.ts'
 import { producer, secondCarrier, steel } from '../testing/cast.ts'
 import { clock } from '../testing/events.ts'
 import {
@@ -13,6 +15,7 @@ import {
   redirected,
   turnedAway,
 } from '../testing/movement-events.ts'
+import { isCustody, partyOf } from './fact.ts'
 import { announcedWaste, type Movement, movementOf, originSite, partiesOf } from './movement.ts'
 import { evolveMovement, initialMovement } from './state.ts'
 
@@ -35,6 +38,17 @@ test('each event is found in its slot', () => {
     redirections: [{ id: 'redirected' }],
     incidents: [{ id: 'incident' }],
   })
+})
+
+test('whoever speaks of custody has a part in the movement: what he has said he can read', () => {
+  fc.assert(
+    fc.property(movementStory, events => {
+      const state = events.reduce(evolveMovement, initialMovement)
+      const parties = partiesOf(movementOf(state))
+      const speakers = state.facts.filter(isCustody).flatMap(fact => partyOf(fact) ?? [])
+      expect(speakers.filter(party => !parties.has(party))).toEqual([])
+    }),
+  )
 })
 
 test('receipts are in order of time, whatever their legs and their arrival', () => {
