@@ -11,34 +11,60 @@ export interface MergeOrder {
   readonly descending?: boolean | undefined
 }
 
-/** Entries that are fetched at first, of all parts together, and the least of each: a page takes some of each. */
-const fetchedAtFirst = 200
+/** Entries that are fetched of a part at once, at the least. */
 const fetchedMin = 10
 
 /**
  * Several parts of indexes as one list in one order, each place once, however many of them have it. Fetches of each part
  * little more than what is taken of it.
  */
-export async function* mergedEntries(
-  view: Pick<ViewReader, 'list'>,
-  parts: readonly IndexPart[],
-  order: MergeOrder = {},
-): AsyncGenerator<IndexPlace, void, undefined> {
-  const limit = Math.max(fetchedMin, Math.ceil(fetchedAtFirst / parts.length))
-  const tails = parts.map(part => new Tail(view, part, order, limit))
-  await Promise.all(tails.map(tail => tail.fill()))
-  const descending = order.descending === true
-  for (;;) {
-    let first: IndexPlace | undefined
-    for (const { head } of tails)
-      if (head !== undefined && (first === undefined || inOrder(head, first) < 0 !== descending)) first = head
-    if (first === undefined) return
-    yield first
-    for (const tail of tails) {
-      if (tail.head === undefined || inOrder(tail.head, first) !== 0) continue
+export class MergedEntries {
+  readonly #parts: readonly IndexPart[]
+  readonly #tailOf: (part: IndexPart, limit: number) => Tail
+  readonly #isAhead: (one: IndexPlace, other: IndexPlace) => boolean
+  /** Those that are not at their end, the one that comes next last. `undefined` before anything is taken. */
+  #tails: Tail[] | undefined
+  #last: IndexPlace | undefined
+
+  constructor(view: Pick<ViewReader, 'list'>, parts: readonly IndexPart[], order: MergeOrder = {}) {
+    this.#parts = parts
+    this.#tailOf = (part, limit) => new Tail(view, part, order, limit)
+    this.#isAhead = order.descending ? (one, other) => inOrder(one, other) > 0 : (one, other) => inOrder(one, other) < 0
+  }
+
+  /** The next places: `count` of them, or all that are left. */
+  async take(count: number): Promise<readonly IndexPlace[]> {
+    this.#tails ??= await this.#begin(count)
+    const places: IndexPlace[] = []
+    while (places.length < count) {
+      const tail = this.#tails.pop()
+      if (tail?.head === undefined) break
+      const place = tail.head
+      if (this.#last === undefined || inOrder(place, this.#last) !== 0) places.push(place)
+      this.#last = place
       tail.drop()
       if (tail.head === undefined) await tail.fill()
+      this.#putBack(this.#tails, tail)
     }
+    return places
+  }
+
+  /** A page takes some of each part: of most no more than twice its share. */
+  async #begin(count: number): Promise<Tail[]> {
+    const share = Math.ceil((2 * count) / this.#parts.length)
+    const limit = Math.max(fetchedMin, Math.min(share, count + 1))
+    const all = this.#parts.map(part => this.#tailOf(part, limit))
+    await Promise.all(all.map(tail => tail.fill()))
+    const tails: Tail[] = []
+    for (const tail of all) this.#putBack(tails, tail)
+    return tails
+  }
+
+  #putBack(tails: Tail[], tail: Tail): void {
+    const { head } = tail
+    if (head === undefined) return
+    const place = tails.findLastIndex(other => other.head !== undefined && !this.#isAhead(other.head, head))
+    tails.splice(place + 1, 0, tail)
   }
 }
 

@@ -3,7 +3,7 @@ import type { IndexPage, IndexPlace, IndexRange, ViewReader } from '@athar/infra
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Page } from './http/page.ts'
-import { mergedEntries } from './merged-entries.ts'
+import { MergedEntries } from './merged-entries.ts'
 import { type Walk, walk } from './walk.ts'
 
 /** A view of nothing but indexes; the document of a key is the key. */
@@ -72,13 +72,11 @@ describe('several indexes as one', () => {
           const parts = names.map(index => ({ index }))
           const read: string[] = []
           for (;;) {
-            const before = read.length
-            for await (const place of mergedEntries(view, parts, { descending, after })) {
-              read.push(textOf(place))
-              after = place
-              if (read.length === before + limit) break
-            }
-            if (read.length === before) break
+            const entries = new MergedEntries(view, parts, { descending, after })
+            const places = [...(await entries.take(limit)), ...(await entries.take(1))]
+            if (places.length === 0) break
+            read.push(...places.map(textOf))
+            after = places.at(-1)
           }
           const all = [...new Set(lists.flat().map(textOf))].sort()
           expect(read).toEqual(descending ? all.reverse() : all)
@@ -90,11 +88,12 @@ describe('several indexes as one', () => {
   test('longer than what is fetched at once are read to the end', async () => {
     const [even, odd] = [0, 1].map(rest => many.filter((_, number) => number % 2 === rest))
     const view = viewOf({ even: even ?? [], odd: odd ?? [] })
-    expect(await Array.fromAsync(mergedEntries(view, [{ index: 'even' }, { index: 'odd' }]))).toEqual(many)
+    const entries = new MergedEntries(view, [{ index: 'even' }, { index: 'odd' }])
+    expect([await entries.take(10), await entries.take(many.length)].flat()).toEqual(many)
   })
 
   test('of none is empty', async () => {
-    expect(await Array.fromAsync(mergedEntries(viewOf({}), []))).toEqual([])
+    expect(await new MergedEntries(viewOf({}), []).take(10)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { limits } from '@athar/events/limits.ts'
 import type { IndexPlace, IndexRange, ViewReader } from '@athar/infra/view-store/port.ts'
 import type { Page, PageWanted } from './http/page.ts'
-import { mergedEntries } from './merged-entries.ts'
+import { MergedEntries } from './merged-entries.ts'
 
 /** A walk through one or more indexes that picks what fits. */
 export interface Walk<Item> extends Pick<IndexRange, 'from' | 'before' | 'descending'> {
@@ -24,39 +24,25 @@ export async function walk<Item>(
   { limit, after }: PageWanted,
 ): Promise<Page<Item>> {
   const parts = indexes.map(index => ({ index, ...range }))
-  const entries = mergedEntries(view, parts, { after, descending })
+  const entries = new MergedEntries(view, parts, { after, descending })
   const items: Item[] = []
   let looksLeft = Math.max(limits.pageScanMax, limit)
   let last: IndexPlace | undefined
   while (looksLeft > 0) {
-    const places = await taken(entries, Math.min(looksLeft, Math.max(limit - items.length, stepMin)))
+    const places = await entries.take(Math.min(looksLeft, Math.max(limit - items.length, stepMin)))
     const documents = await view.get(places.map(({ key }) => key))
     for (const [index, place] of places.entries()) {
       const json = documents.get(place.key)
       const item = json === undefined ? undefined : pick(place.key, json)
       if (item !== undefined) items.push(item)
       if (items.length < limit) continue
-      const goesOn = index < places.length - 1 || (await taken(entries, 1)).length > 0
+      const goesOn = index < places.length - 1 || (await entries.take(1)).length > 0
       return { items, ...(goesOn && { next: place }) }
     }
     last = places.at(-1)
     if (last === undefined) return { items }
     looksLeft -= places.length
   }
-  const goesOn = (await taken(entries, 1)).length > 0
+  const goesOn = (await entries.take(1)).length > 0
   return { items, ...(last && goesOn && { next: last }) }
-}
-
-/** The next places, at most `count` of them. */
-async function taken(
-  entries: AsyncGenerator<IndexPlace, void, undefined>,
-  count: number,
-): Promise<readonly IndexPlace[]> {
-  const places: IndexPlace[] = []
-  while (places.length < count) {
-    const { value, done } = await entries.next()
-    if (done || value === undefined) break
-    places.push(value)
-  }
-  return places
 }

@@ -7,7 +7,7 @@ import { type DocumentAlert, siteInSort, sortOf } from '@athar/projections/alert
 import { type CustodyDocument, subjectOf } from '@athar/projections/custody/documents.ts'
 import { timeKey } from '@athar/projections/sort-keys.ts'
 import type { Page, PageWanted } from '../http/page.ts'
-import { type IndexPart, mergedEntries } from '../merged-entries.ts'
+import { type IndexPart, MergedEntries } from '../merged-entries.ts'
 import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
 import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
 
@@ -29,27 +29,40 @@ const stepMin = 25
 
 /** What is wrong with single movements, treatments and lots, newest first. */
 export async function documentAlertsPage(
+  views: AlertViews,
+  query: AlertsQuery,
+  wanted: PageWanted,
+): Promise<Page<AlertAnswer>> {
+  const { items, next } = await entriesPage(views, query, wanted)
+  return { items: await answersOf(views.alerts, items, query), ...(next && { next }) }
+}
+
+/** The entries of a page. Their documents are not needed to tell which fit. */
+async function entriesPage(
   { alerts, directory }: AlertViews,
   query: AlertsQuery,
   { limit, after }: PageWanted,
-): Promise<Page<AlertAnswer>> {
+): Promise<Page<IndexPlace>> {
   const sites = new FittingSites(directory, query)
-  const entries = mergedEntries(alerts, partsOf(query), { after, descending: true })
-  const picked: IndexPlace[] = []
-  const lookedAtMax = Math.max(limits.pageScanMax, limit)
-  let lookedAt = 0
+  const entries = new MergedEntries(alerts, partsOf(query), { after, descending: true })
+  const items: IndexPlace[] = []
+  let looksLeft = Math.max(limits.pageScanMax, limit)
   let last: IndexPlace | undefined
-  for await (const step of inSteps(entries, Math.max(limit, stepMin))) {
+  while (looksLeft > 0) {
+    const step = await entries.take(Math.min(looksLeft, Math.max(limit - items.length, stepMin)))
     await sites.lookUp(step.map(({ sort }) => siteInSort(sort)))
-    for (const entry of step) {
-      if (picked.length === limit || lookedAt === lookedAtMax)
-        return { items: await answersOf(alerts, picked, query), ...(last && { next: last }) }
-      lookedAt++
-      last = entry
-      if (sites.fits(siteInSort(entry.sort))) picked.push(entry)
+    for (const [index, entry] of step.entries()) {
+      if (sites.fits(siteInSort(entry.sort))) items.push(entry)
+      if (items.length < limit) continue
+      const goesOn = index < step.length - 1 || (await entries.take(1)).length > 0
+      return { items, ...(goesOn && { next: entry }) }
     }
+    last = step.at(-1)
+    if (last === undefined) return { items }
+    looksLeft -= step.length
   }
-  return { items: await answersOf(alerts, picked, query) }
+  const goesOn = (await entries.take(1)).length > 0
+  return { items, ...(last && goesOn && { next: last }) }
 }
 
 /** Which parts of which indexes. Of deadlines only what has run out is open, and nothing else is not open. */
@@ -63,18 +76,6 @@ function partsOf({ kinds, site, open, nowMs }: AlertsQuery): readonly IndexPart[
       if (!deadlines.includes(kind)) return { index }
       return open ? { index, before: afterNow } : { index, from: afterNow }
     })
-}
-
-async function* inSteps<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
-  let step: Item[] = []
-  for await (const item of items) {
-    step.push(item)
-    if (step.length === size) {
-      yield step
-      step = []
-    }
-  }
-  if (step.length > 0) yield step
 }
 
 /** Reads the documents of entries, and asks them again what is wrong. */
