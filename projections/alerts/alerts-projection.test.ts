@@ -23,9 +23,9 @@ import { smallWorld } from '../testing/arbitrary-world.ts'
 import { arrived, type Recording } from '../testing/arrived.ts'
 import { fold } from '../testing/fold-in-memory.ts'
 import { alertDetail } from './alert-kinds.ts'
-import { alertIndex, alertsProjectionWith, documentAlerts } from './alerts-projection.ts'
+import { alertAt, alertIndex, alertsProjectionWith, documentAlerts } from './alerts-projection.ts'
 import { useName } from './asked-permits.ts'
-import { siteInSort } from './document-alert.ts'
+import { alertInSort, siteInSort, sortOf } from './document-alert.ts'
 
 const codes = new CodeLists()
 const projection = alertsProjectionWith(codes)
@@ -34,11 +34,17 @@ function viewsOf(events: readonly SubmittedEvent[], recording?: Recording) {
   return fold([projection], arrived(events, recording))
 }
 
-/** All alerts of all documents, those that are to come among them. */
+/** All alerts of all documents, those that are to come among them. Each of them is found by its place too. */
 function alertsAfter(...events: readonly SubmittedEvent[]) {
-  return [...viewsOf(events).documents().values()].flatMap(document =>
-    documentAlerts(document as CustodyDocument, codes),
-  )
+  return documentsOf(viewsOf(events)).flatMap(([, document]) => {
+    const alerts = documentAlerts(document, codes)
+    expect(alerts.map(alert => alertAt(sortOf(alert), document, codes))).toEqual(alerts)
+    return alerts
+  })
+}
+
+function documentsOf(views: ReturnType<typeof viewsOf>): readonly (readonly [key: string, CustodyDocument])[] {
+  return [...views.documents()] as [string, CustodyDocument][] // the fold of custody sets nothing else
 }
 
 function kindsAfter(...events: readonly SubmittedEvent[]): readonly string[] {
@@ -238,6 +244,31 @@ test('the same events in any order, with duplicates, give the same entries and s
     }),
     { numRuns: 60 },
   )
+})
+
+describe('an alert that is asked for by its place', () => {
+  test('is the one that follows from the document, or none when it does not any more', () => {
+    const recording = { recordedAt: () => '2026-11-25T00:00:00Z' } // some of them late
+    fc.assert(
+      fc.property(smallWorld, fc.nat(20), (events, known) => {
+        const before = viewsOf(events.slice(0, known), recording)
+        for (const [key, document] of documentsOf(viewsOf(events, recording))) {
+          const alerts = documentAlerts(document, codes)
+          const earlier = before.document(key) as CustodyDocument | undefined
+          const places = [...alerts, ...(earlier ? documentAlerts(earlier, codes) : [])].map(sortOf)
+          for (const place of places)
+            expect(alertAt(place, document, codes)).toEqual(alerts.find(alert => sortOf(alert) === place))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is found whatever its event and its site are called', () => {
+    const named = { kind: 'pickup-missing', event: 'a/b//c', sinceMs: 5, cases: [], positions: [], rules: '' } as const
+    for (const site of ['S-1', undefined])
+      expect(alertInSort(sortOf({ ...named, site }))).toEqual({ kind: 'pickup-missing', event: 'a/b//c' })
+  })
 })
 
 test('no entry is there twice, and every entry of a kind is that of an alert', () => {

@@ -5,9 +5,9 @@ import { readMovement } from '../custody/read-movement.ts'
 import type { IndexEntry, Projection, Tally } from '../projection.ts'
 import type { AlertKind } from './alert-kinds.ts'
 import { type PermitAsked, permitsAskedByMovement, permitsAskedByTreatment, useName } from './asked-permits.ts'
-import { type DocumentAlert, sortOf } from './document-alert.ts'
-import { movementAlerts } from './movement-alerts.ts'
-import { lotAlerts, treatmentAlerts } from './stock-alerts.ts'
+import { type AlertName, alertInSort, type DocumentAlert, sortOf } from './document-alert.ts'
+import { movementAlert, movementAlerts } from './movement-alerts.ts'
+import { lotAlerts, treatmentAlert, treatmentAlerts } from './stock-alerts.ts'
 
 /** The indexes of alerts, each in the order of `sortOf`: by `since`. All kinds together are all alerts of documents. */
 export const alertIndex = {
@@ -71,12 +71,46 @@ export const alertsProjection = alertsProjectionWith(codeLists)
 
 /** All alerts that follow from a document, those of deadlines that have not run out among them. */
 export function documentAlerts(document: CustodyDocument, codes: CodeLists): readonly DocumentAlert[] {
-  return judged(document, codes).alerts
+  switch (document.kind) {
+    case 'movement':
+      return movementAlerts(document, codes, readMovement(document))
+    case 'treatment':
+      return treatmentAlerts(document, codes)
+    case 'lot':
+      return lotAlerts(document, codes)
+  }
+}
+
+/**
+ * The alert that stands at a place of the indexes, by its document; `undefined` when it does not follow from that. Judges no
+ * more than it needs, because a page has a hundred of them.
+ */
+export function alertAt(sort: string, document: CustodyDocument, codes: CodeLists): DocumentAlert | undefined {
+  const alert = alertNamed(alertInSort(sort), document, codes)
+  return alert !== undefined && sortOf(alert) === sort ? alert : undefined
+}
+
+function alertNamed(name: AlertName, document: CustodyDocument, codes: CodeLists): DocumentAlert | undefined {
+  switch (document.kind) {
+    case 'movement':
+      return movementAlert(name, document, codes, readMovement(document))
+    case 'treatment':
+      return treatmentAlert(name, document, codes)
+    case 'lot':
+      return lotAlerts(document, codes).find(({ kind, event }) => kind === name.kind && event === name.event)
+  }
 }
 
 /** What a document asked of the directory. */
 export function permitsAsked(document: CustodyDocument, codes: CodeLists): readonly PermitAsked[] {
-  return judged(document, codes).asked
+  switch (document.kind) {
+    case 'movement':
+      return permitsAskedByMovement(readMovement(document), codes)
+    case 'treatment':
+      return permitsAskedByTreatment(document)
+    case 'lot':
+      return nothing
+  }
 }
 
 interface Judged {
@@ -87,14 +121,5 @@ interface Judged {
 const nothing: readonly never[] = []
 
 function judged(document: CustodyDocument, codes: CodeLists): Judged {
-  switch (document.kind) {
-    case 'movement': {
-      const movement = readMovement(document)
-      return { alerts: movementAlerts(document, codes, movement), asked: permitsAskedByMovement(movement, codes) }
-    }
-    case 'treatment':
-      return { alerts: treatmentAlerts(document, codes), asked: permitsAskedByTreatment(document) }
-    case 'lot':
-      return { alerts: lotAlerts(document, codes), asked: nothing }
-  }
+  return { alerts: documentAlerts(document, codes), asked: permitsAsked(document, codes) }
 }

@@ -20,6 +20,9 @@ export interface DocumentAlert {
   readonly rules: string
 }
 
+/** What tells an alert from all others of its document. */
+export type AlertName = Pick<DocumentAlert, 'kind' | 'event'>
+
 /** Where an alert stands in every index it is in: by `since`, then by site, which lists can see without its document. */
 export function sortOf({ kind, event, sinceMs, site = '' }: DocumentAlert): string {
   return `${timeKey(sinceMs)}/${site}/${event}/${kind}`
@@ -29,4 +32,11 @@ export function sortOf({ kind, event, sinceMs, site = '' }: DocumentAlert): stri
 export function siteInSort(sort: string): string | undefined {
   const start = sort.indexOf('/') + 1
   return sort.slice(start, sort.indexOf('/', start)) || undefined
+}
+
+/** The alert that a sort names. No kind holds a slash. */
+export function alertInSort(sort: string): AlertName {
+  const start = sort.indexOf('/', sort.indexOf('/') + 1) + 1
+  const end = sort.lastIndexOf('/')
+  return { event: sort.slice(start, end), kind: sort.slice(end + 1) as AlertKind } // `sortOf` wrote it
 }

@@ -9,8 +9,8 @@ import { enumerated, phrase } from '@athar/events/phrases.ts'
 import type { Party } from '@athar/events/speaking.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import { stateOf } from '../movements/state-of-movement.ts'
-import type { DocumentAlert } from './document-alert.ts'
-import { type MovementWarning, movementWarnings } from './movement-warnings.ts'
+import type { AlertName, DocumentAlert } from './document-alert.ts'
+import { type MovementWarning, movementWarning, movementWarnings } from './movement-warnings.ts'
 import { positionsOf } from './proof.ts'
 
 const hourMs = 3_600_000
@@ -30,6 +30,28 @@ export function movementAlerts(
     ...(standing === undefined ? [] : [standing]),
     ...waitingCorrections(document, movement),
   ]
+}
+
+/** One of these alerts, without all that is needed for others only; `undefined` when there is no such alert. */
+export function movementAlert(
+  name: AlertName,
+  document: MovementDocument,
+  codes: CodeLists,
+  movement: Movement,
+): DocumentAlert | undefined {
+  switch (name.kind) {
+    case 'in-transit-too-long':
+    case 'refused-not-redirected': {
+      const standing = standingAlert(document, movement)
+      return standing?.kind === name.kind && standing.event === name.event ? standing : undefined
+    }
+    case 'correction-waiting':
+      return waitingCorrections(document, movement).find(({ event }) => event === name.event)
+    default: {
+      const warning = movementWarning(name, document, codes, movement)
+      return warning && fromWarning(warning, movement)
+    }
+  }
 }
 
 function fromWarning({ warning, fact, sinceMs, positions, rules }: MovementWarning, movement: Movement): DocumentAlert {

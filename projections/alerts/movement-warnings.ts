@@ -8,6 +8,8 @@ import { isBefore } from '@athar/events/movement/state.ts'
 import type { Warning } from '@athar/events/warnings.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import { readMovement } from '../custody/read-movement.ts'
+import type { AlertKind } from './alert-kinds.ts'
+import type { AlertName } from './document-alert.ts'
 import { judgedBy, positionsOf } from './proof.ts'
 import { recordedLate } from './recorded-late.ts'
 
@@ -47,15 +49,32 @@ export function movementWarnings(
   findLate(document, findings)
   findInCustody(movement, codes, findings)
   if (findings.length === 0) return nothing
-  return findings
-    .map(({ warning, fact, proof }) => ({
-      warning,
-      fact,
-      sinceMs: fact.timeMs,
-      positions: positionsOf(document, movement, proof),
-      rules: legalParametersAt(fact.timeMs).version,
-    }))
-    .sort((one, other) => one.sinceMs - other.sinceMs)
+  return findings.map(found => proved(found, document, movement)).sort((one, other) => one.sinceMs - other.sinceMs)
+}
+
+/** One of these warnings, without all that is needed for others only; `undefined` when there is no such warning. */
+export function movementWarning(
+  { kind, event }: AlertName,
+  document: MovementDocument,
+  codes: CodeLists,
+  movement: Movement,
+): MovementWarning | undefined {
+  const findings: Finding[] = []
+  if (kind === 'recorded-late') findLate(document, findings)
+  else if (isMissing(kind)) findInCustody(movement, codes, findings)
+  else judgeNamed(event, movement, codes, findings)
+  const found = findings.find(({ warning, fact }) => warning.code === kind && fact.id === event)
+  return found && proved(found, document, movement)
+}
+
+function proved({ warning, fact, proof }: Finding, document: MovementDocument, movement: Movement): MovementWarning {
+  return {
+    warning,
+    fact,
+    sinceMs: fact.timeMs,
+    positions: positionsOf(document, movement, proof),
+    rules: legalParametersAt(fact.timeMs).version,
+  }
 }
 
 function findLate({ facts }: MovementDocument, findings: Finding[]): void {
@@ -76,6 +95,19 @@ function findInCustody(movement: Movement, codes: CodeLists, findings: Finding[]
   if (pickUp !== undefined) judge(movement, pickUp, codes, findings)
 }
 
+/** Of these statements only one. */
+function judgeNamed(event: string, movement: Movement, codes: CodeLists, findings: Finding[]): void {
+  const { declaration, pickUp, handOvers, receipts, redirections, incidents } = movement
+  const isNamed = ({ id }: MovementFact) => id === event
+  const fact =
+    receipts.find(isNamed) ??
+    [declaration, pickUp].find(each => each?.id === event) ??
+    handOvers.find(isNamed) ??
+    redirections.find(isNamed) ??
+    incidents.find(isNamed)
+  if (fact !== undefined) judge(movement, fact, codes, findings)
+}
+
 /** One list for all statements, as most of them leave it empty. */
 const noticed: Warning[] = []
 
@@ -83,11 +115,11 @@ function judge(movement: Movement, fact: MovementFact<CustodyType>, codes: CodeL
   noticed.length = 0 // whatever became of the statement before
   noticeCustody(movement, fact, { codes, parameters: legalParametersAt(fact.timeMs) }, noticed)
   for (const warning of noticed)
-    if (isMissing(warning)) waitFor(warning, fact, findings)
+    if (isMissing(warning.code)) waitFor(warning, fact, findings)
     else findings.push({ warning, fact, proof: judgedBy(warning.code, movement, fact) })
 }
 
-function isMissing({ code }: Warning): boolean {
+function isMissing(code: AlertKind): boolean {
   return code === 'declaration-missing' || code === 'pickup-missing'
 }
 

@@ -3,7 +3,7 @@ import { receiptBefore } from '@athar/events/movement/custody-rules.ts'
 import type { CustodyType, MovementFact } from '@athar/events/movement/fact.ts'
 import type { Movement } from '@athar/events/movement/movement.ts'
 import type { WarningCode } from '@athar/events/warnings.ts'
-import type { MovementDocument } from '../custody/documents.ts'
+import type { MovementDocument, RecordedFact } from '../custody/documents.ts'
 
 type Fact = MovementFact
 
@@ -42,9 +42,16 @@ export function positionsOf(
   { corrections }: Movement,
   facts: readonly Fact[],
 ): readonly Position[] {
+  const [only] = facts
+  if (only !== undefined && facts.length === 1 && corrections.length === 0) return [positionOf(only)]
   const ids = new Set(facts.map(({ id }) => id))
   for (const { fact, standing } of corrections)
     if (standing === 'effective' && ids.has(fact.data.corrects)) ids.add(fact.id)
-  const positions = document.facts.filter(({ id }) => ids.has(id)).map(({ position }) => position)
+  const positions: Position[] = []
+  for (const { id, position } of document.facts) if (ids.has(id)) positions.push(position)
   return positions.sort((one, other) => one - other)
+}
+
+function positionOf(fact: Fact): Position {
+  return (fact as RecordedFact).position // it was read from a document, whose facts keep their positions
 }

@@ -6,7 +6,7 @@ import { unknownCodes } from '@athar/events/unknown-codes.ts'
 import type { Warning } from '@athar/events/warnings.ts'
 import type { LotDocument, TreatmentDocument } from '../custody/documents.ts'
 import type { AlertKind } from './alert-kinds.ts'
-import type { DocumentAlert } from './document-alert.ts'
+import type { AlertName, DocumentAlert } from './document-alert.ts'
 import { recordedLate } from './recorded-late.ts'
 
 type Said = Pick<TreatmentDocument, 'id' | 'time' | 'timeMs' | 'recordedAt' | 'position'>
@@ -16,11 +16,26 @@ const nothing: readonly DocumentAlert[] = []
 
 /** What is wrong with a treatment, permits aside. */
 export function treatmentAlerts(document: TreatmentDocument, codes: CodeLists): readonly DocumentAlert[] {
-  const { site, inputs, outputs = [] } = document.data
-  const wastes = outputs.length === 0 ? inputs : [...inputs, ...outputs.map(({ waste }) => waste)]
-  const noticed = noticedOf(document, site, wastes, codes)
+  const noticed = noticedOfTreatment(document, codes)
   const merged = mergedHazardous(document, codes)
   return merged === undefined ? noticed : [...noticed, merged]
+}
+
+/** One of these alerts; `undefined` when there is no such alert. A treatment is one event. */
+export function treatmentAlert(
+  { kind, event }: AlertName,
+  document: TreatmentDocument,
+  codes: CodeLists,
+): DocumentAlert | undefined {
+  if (document.id !== event) return undefined
+  if (kind === 'hazardous-merged') return mergedHazardous(document, codes)
+  return noticedOfTreatment(document, codes).find(alert => alert.kind === kind)
+}
+
+function noticedOfTreatment(document: TreatmentDocument, codes: CodeLists): readonly DocumentAlert[] {
+  const { site, inputs, outputs = [] } = document.data
+  const wastes = outputs.length === 0 ? inputs : [...inputs, ...outputs.map(({ waste }) => waste)]
+  return noticedOf(document, site, wastes, codes)
 }
 
 /** What is wrong with what was said of a lot. */

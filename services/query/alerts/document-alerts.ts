@@ -2,8 +2,8 @@ import { codeLists } from '@athar/events/codes/code-lists.ts'
 import { limits } from '@athar/events/limits.ts'
 import type { IndexPlace, ViewReader } from '@athar/infra/view-store/port.ts'
 import { type AlertKind, alertKinds } from '@athar/projections/alerts/alert-kinds.ts'
-import { alertIndex, documentAlerts, isListedBySite } from '@athar/projections/alerts/alerts-projection.ts'
-import { type DocumentAlert, siteInSort, sortOf } from '@athar/projections/alerts/document-alert.ts'
+import { alertAt, alertIndex, isListedBySite } from '@athar/projections/alerts/alerts-projection.ts'
+import { type DocumentAlert, siteInSort } from '@athar/projections/alerts/document-alert.ts'
 import { type CustodyDocument, subjectOf } from '@athar/projections/custody/documents.ts'
 import { timeKey } from '@athar/projections/sort-keys.ts'
 import type { Page, PageWanted } from '../http/page.ts'
@@ -78,30 +78,34 @@ function partsOf({ kinds, site, open, nowMs }: AlertsQuery): readonly IndexPart[
     })
 }
 
-/** Reads the documents of entries, and asks them again what is wrong. */
+/** Reads the documents of entries, and asks each again for what stands there. */
 async function answersOf(
   view: ViewReader,
   entries: readonly IndexPlace[],
   query: AlertsQuery,
 ): Promise<readonly AlertAnswer[]> {
-  const documents = await view.get([...new Set(entries.map(({ key }) => key))])
-  const found = new Map<string, readonly DocumentAlert[]>()
-  for (const [key, json] of documents) found.set(key, documentAlerts(JSON.parse(json) as CustodyDocument, codeLists)) // the fold of custody wrote it
-  return entries.flatMap(({ sort, key }) => {
-    const alert = found.get(key)?.find(each => sortOf(each) === sort)
-    return alert === undefined ? [] : [answerOf(alert, key, query)]
-  })
+  const found = await view.get([...new Set(entries.map(({ key }) => key))])
+  const documents = new Map<string, CustodyDocument>()
+  for (const [key, json] of found) documents.set(key, JSON.parse(json) as CustodyDocument) // the fold of custody wrote it
+  const answers: AlertAnswer[] = []
+  for (const { sort, key } of entries) {
+    const document = documents.get(key)
+    if (document === undefined) continue
+    const alert = alertAt(sort, document, codeLists)
+    if (alert !== undefined) answers.push(answerOf(alert, document, key, query))
+  }
+  return answers
 }
 
-function answerOf(alert: DocumentAlert, key: string, { language, nowMs }: AlertsQuery): AlertAnswer {
+function answerOf(
+  alert: DocumentAlert,
+  document: CustodyDocument,
+  key: string,
+  { language, nowMs }: AlertsQuery,
+): AlertAnswer {
   const { kind, event, site, cases, sinceMs, positions, rules } = alert
   const subject = subjectOf(key)
-  const about = {
-    ...(site !== undefined && { site }),
-    ...(key.startsWith('movement/') && { movement: subject }),
-    ...(key.startsWith('treatment/') && { treatment: subject }),
-    ...(key.startsWith('lot/') && { lot: subject }),
-  }
+  const about = { ...(site !== undefined && { site }), [document.kind]: subject }
   return alertAnswer(
     { kind, name: `${subject}/${event}`, sinceMs, rules, cases, positions, about },
     { language, nowMs, isDeadline: deadlines.includes(kind) },
