@@ -40,6 +40,7 @@ describe('a template', () => {
   test('keeps a place for which there is no value, so that it is seen', () => {
     expect(fillTemplate('{a} {toString}', {}, 'en')).not.toContain('undefined')
     expect(fillTemplate('{a}', {}, 'en')).toBe('{a}')
+    expect(fillTemplate('{{a}} {a b} {', { a: 1 }, 'en')).toBe('{1} {a b} {')
   })
 
   test('isolates each value in Arabic, so that a plate keeps its direction', () => {

@@ -55,12 +55,31 @@ function qualityOf(parameters: readonly string[]): number {
  * direction inside the sentence.
  */
 export function fillTemplate(template: string, values: Values, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name]
-    if (value === undefined) return place
-    const words = inWords(value, language)
-    return language === 'ar' ? isolated(words) : words
-  })
+  let filled = ''
+  for (const [index, part] of partsOf(template).entries())
+    filled += index % 2 === 0 ? part : placed(part, values, language)
+  return filled
+}
+
+function placed(name: string, values: Values, language: Language): string {
+  const value = values[name]
+  if (value === undefined) return `{${name}}`
+  const words = inWords(value, language)
+  return language === 'ar' ? isolated(words) : words
+}
+
+/** Templates are texts of the source, and lists of a few places: there are some hundreds of them. */
+const templatesMax = 1_000
+const known = new Map<string, readonly string[]>()
+
+/** Text and name of a place in turn, taken apart once: a page of alerts fills a hundred places. */
+function partsOf(template: string): readonly string[] {
+  const found = known.get(template)
+  if (found !== undefined) return found
+  if (known.size >= templatesMax) known.clear()
+  const parts = template.split(/\{(\w+)\}/)
+  known.set(template, parts)
+  return parts
 }
 
 /** A value as it is said in a language. */
