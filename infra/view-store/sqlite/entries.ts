@@ -14,11 +14,14 @@ export class EntryReader {
   readonly #descendingAfter: StatementSync
 
   constructor(database: DatabaseSync) {
-    const prepare = (lower: string, upper: string, direction: string) =>
-      database.prepare(
+    const prepare = (lower: string, upper: string, direction: string) => {
+      const statement = database.prepare(
         `SELECT sort, key FROM entry WHERE index_id = (SELECT id FROM index_name WHERE name = ?) AND ${lower} AND ${upper}
            ORDER BY sort ${direction}, key ${direction} LIMIT ?`,
       )
+      statement.setReturnArrays(true)
+      return statement
+    }
     this.#ascending = prepare('sort >= ?', 'sort < ?', '')
     this.#ascendingAfter = prepare('(sort, key) > (?, ?)', 'sort < ?', '')
     this.#descending = prepare('sort >= ?', 'sort < ?', 'DESC')
@@ -81,7 +84,8 @@ export class EntryWriter {
 }
 
 function places(rows: readonly unknown[]): readonly IndexPlace[] {
-  return rows as readonly IndexPlace[] // the columns are named so, and both are text that may not be NULL
+  // With setReturnArrays a row is an array, which the types do not say; both columns are text that may not be NULL.
+  return (rows as readonly (readonly [sort: string, key: string])[]).map(([sort, key]) => ({ sort, key }))
 }
 
 function inOrder(entries: PlacedEntry[]): readonly PlacedEntry[] {
