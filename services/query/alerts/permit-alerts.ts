@@ -71,12 +71,14 @@ async function alertAbout(
 ): Promise<AlertAnswer | undefined> {
   const { documents, holders } = permits.for(use.holder)
   const gaps = gapsIn(documents, use)
+  const neverCovered = gaps.length === 1
+  const entriesMax = neverCovered ? positionsMax : timesMax // its tally has counted them
   const entries: IndexPlace[] = []
   for (const { fromMs, beforeMs } of gaps) {
     const range = timesBetween(finite(fromMs), finite(beforeMs))
-    const page = await view.list(useName(use), { ...range, limit: timesMax - entries.length })
+    const page = await view.list(useName(use), { ...range, limit: entriesMax - entries.length })
     entries.push(...page.entries)
-    if (entries.length === timesMax) break
+    if (entries.length === entriesMax) break
   }
   const [first] = entries
   if (first === undefined) return undefined
@@ -84,7 +86,6 @@ async function alertAbout(
   const sinceMs = timeOfKey(first.sort)
   const said = verdictOn(use, documents, holders, sinceMs)
   if (!query.kinds.includes(said.kind)) return undefined
-  const neverCovered = gaps.length === 1
   const count = neverCovered ? times : entries.length
   const name = useName(use)
   return alertAnswer(
