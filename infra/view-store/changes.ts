@@ -17,7 +17,7 @@ export function changesMustFit(
   }
   for (const [tally, amount] of changes.tallies) {
     mustBeOrderable(tally)
-    if (!Number.isSafeInteger(amount)) throw new RangeError(`${tally} cannot grow by ${amount}`)
+    if (!Number.isInteger(amount)) throw new RangeError(`${tally} cannot grow by ${amount}`) // of many documents together
   }
 }
 

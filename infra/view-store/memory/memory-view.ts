@@ -28,14 +28,6 @@ export class MemoryView implements ViewReader {
   #checkpoint: Position = 0
   #hasEnded = false
 
-  /** Throws a `RangeError` when a sum would be no whole number any more. */
-  sumsMustFit({ postings, tallies }: ViewChanges): void {
-    const sums = [...postings].map(([account, entries]) => sumOf([...this.#journalOf(account), ...entries]))
-    const grown = [...tallies].map(([tally, amount]) => (this.#tallies.get(tally) ?? 0) + amount)
-    for (const sum of [...sums, ...grown])
-      if (!Number.isSafeInteger(sum)) throw new RangeError('a sum is beyond the whole numbers')
-  }
-
   take({ documents, entriesAdded, entriesRemoved, postings, tallies }: ViewChanges, to: Position): void {
     for (const [key, json] of documents) this.#documents.set(key, json)
     for (const entry of entriesRemoved) this.#indexes.get(entry.index)?.delete(entryContentName(entry))

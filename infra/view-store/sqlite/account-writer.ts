@@ -2,12 +2,11 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { JournalEntry } from '../port.ts'
 import { BulkStatement } from './bulk-statement.ts'
 import { ChunkWriter } from './chunk-writer.ts'
-import { isAccountDue, wholeTotal } from './database.ts'
+import { isAccountDue } from './database.ts'
 import { bytesPerEntry, countOf, packInto, partOf, roomFor, sumOf } from './journal/entries.ts'
 import { chunkEntries } from './journal/levels.ts'
 import { bytesOfNumbers } from './journal/numbers.ts'
 import { entriesIn } from './journal-columns.ts'
-import { mustBeWhole } from './whole-sums.ts'
 
 /**
  * Posts to accounts. The newest entries of an account stand in its row, and a posting adds to them without knowing what is
@@ -29,7 +28,7 @@ export class AccountWriter {
       4,
     )
     this.#due = database.prepare(
-      `SELECT name, ${wholeTotal}, chunks, young FROM account INDEXED BY account_due WHERE ${isAccountDue}`,
+      `SELECT name, total, chunks, young FROM account INDEXED BY account_due WHERE ${isAccountDue}`,
     )
     this.#putChunks = database.prepare('UPDATE account SET chunks = ?, young = ? WHERE name = ?')
     this.#chunks = new ChunkWriter(database)
@@ -48,8 +47,12 @@ export class AccountWriter {
       if (entries === undefined || entries.length === 0) continue
       packInto(packed, first, entries)
       const end = first + entries.length
-      const sum = mustBeWhole(amountOf(entries))
-      values.push(account, sum, entries.length, bytes.subarray(first * bytesPerEntry, end * bytesPerEntry))
+      values.push(
+        account,
+        amountOf(entries),
+        entries.length,
+        bytes.subarray(first * bytesPerEntry, end * bytesPerEntry),
+      )
       first = end
     }
     this.#append.run(values)
@@ -60,7 +63,7 @@ export class AccountWriter {
     const account = String(name)
     let waiting = entriesIn(young)
     let number = Number(chunks)
-    let sumBefore = mustBeWhole(total) - sumOf(waiting, countOf(waiting), Infinity)
+    let sumBefore = Number(total) - sumOf(waiting, countOf(waiting), Infinity)
     for (; countOf(waiting) >= chunkEntries; waiting = partOf(waiting, chunkEntries)) {
       const entries = partOf(waiting, 0, chunkEntries)
       this.#chunks.add(account, { number, sumBefore, entries })

@@ -20,23 +20,20 @@ const readerWaitMaxMs = 5_000
 /** Pages that a reader keeps. They are worth nothing after a commit, and the system keeps the file in memory. */
 const readerCacheKib = 2_048
 
-/** Sums are numbers of JavaScript. */
-const isBeyond = `total NOT BETWEEN ${Number.MIN_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER}`
-
 /**
  * What must be looked at before a transaction ends, found by an index of its own: accounts whose young entries fill a
- * chunk, tallies that have come to 0, and sums that are beyond the whole numbers.
+ * chunk, and tallies that have come to 0.
  */
-export const isAccountDue = `(count - chunks * ${chunkEntries} >= ${chunkEntries} OR ${isBeyond})`
-export const isTallyDue = `(total = 0 OR ${isBeyond})`
-
-/** A total to read, or NULL: SQLite counts on where JavaScript cannot follow. */
-export const wholeTotal = `iif(${isBeyond}, NULL, total) AS total`
+export const isAccountDue = `count - chunks * ${chunkEntries} >= ${chunkEntries}`
+export const isTallyDue = 'total = 0'
 
 /**
  * Documents stand in order of arrival, so those of one time lie together and are changed together; they may be longer than
  * a quarter of a page. Entries are rows of their own index and nothing else; names of indexes are numbered, which makes
  * them a third smaller. The young entries of an account are in its row: most accounts never have more than these.
+ *
+ * Sums are numbers of JavaScript, which are exact up to 9,007,199,254,740,991: in grams, nine billion tonnes. One that somebody
+ * drives beyond, with masses that there cannot be, is rounded. It stops nobody.
  *
  * Documents, accounts and tallies have no constraint that an upsert could break, nor an index with a function: a statement
  * of many rows that may fail in the midst first copies every page that it touches, which costs 1 µs an event. They are
@@ -59,7 +56,7 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE account (
     name   TEXT NOT NULL PRIMARY KEY,
-    total  INTEGER,
+    total  REAL,
     count  INTEGER,           -- entries of its journal
     chunks INTEGER DEFAULT 0, -- those that were made of them
     young  BLOB               -- the entries that are in no chunk yet, see journal/
@@ -71,7 +68,7 @@ const schema = `
     account       TEXT    NOT NULL,
     number        INTEGER NOT NULL,
     last_position INTEGER NOT NULL,
-    sum_before    INTEGER NOT NULL, -- of all chunks before it
+    sum_before    REAL    NOT NULL, -- of all chunks before it
     entries       BLOB    NOT NULL,
     PRIMARY KEY (account, number)
   ) STRICT, WITHOUT ROWID;
@@ -84,7 +81,7 @@ const schema = `
     page          BLOB    NOT NULL,
     PRIMARY KEY (account, level, number, first_time_ms)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE tally (name TEXT NOT NULL PRIMARY KEY, total INTEGER) STRICT, WITHOUT ROWID;
+  CREATE TABLE tally (name TEXT NOT NULL PRIMARY KEY, total REAL) STRICT, WITHOUT ROWID;
   CREATE INDEX tally_due ON tally (name) WHERE ${isTallyDue};
 `
 

@@ -1,9 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { NameRange, TallyTotal } from '../port.ts'
 import { BulkStatement } from './bulk-statement.ts'
-import { isTallyDue, wholeTotal } from './database.ts'
+import { isTallyDue } from './database.ts'
 import { NameRanges } from './name-ranges.ts'
-import { mustBeWhole } from './whole-sums.ts'
 
 export class TallyReader {
   readonly #totals: NameRanges
@@ -28,15 +27,13 @@ export class TallyWriter {
       'INSERT OR FAIL INTO tally VALUES ON CONFLICT (name) DO UPDATE SET total = total + excluded.total',
       2,
     )
-    this.#removeDue = database.prepare(
-      `DELETE FROM tally INDEXED BY tally_due WHERE ${isTallyDue} RETURNING ${wholeTotal}`,
-    )
+    this.#removeDue = database.prepare(`DELETE FROM tally INDEXED BY tally_due WHERE ${isTallyDue}`)
   }
 
   grow(tallies: ReadonlyMap<string, number>): void {
     const values: SQLInputValue[] = []
     for (const name of [...tallies.keys()].sort()) values.push(name, tallies.get(name) ?? 0)
     this.#grow.run(values)
-    for (const { total } of this.#removeDue.all()) mustBeWhole(total)
+    this.#removeDue.run()
   }
 }

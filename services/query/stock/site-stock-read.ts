@@ -1,5 +1,4 @@
 import { limits } from '@athar/events/limits.ts'
-import { grams } from '@athar/events/mass.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { z } from 'zod'
 import { documentRead } from '../http/document-read.ts'
@@ -63,7 +62,7 @@ export const siteStockRead = documentRead({
       ...(knownAt !== undefined && { knownAt }),
       position,
       items: stock.map(({ grams, ...item }) => ({ ...item, kg: kgOf(grams) })),
-      totalKg: kgOf(stock.reduce((sum, each) => grams(sum + each.grams), 0)),
+      totalKg: kgOf(stock.reduce((sum, each) => sum + each.grams, 0)),
     }
   },
 })
