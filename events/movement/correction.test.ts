@@ -105,12 +105,14 @@ describe('a correction across another party’s event', () => {
     expect(pickedUpKg(...said)).toBe(1000)
   })
 
-  test('is answered by one of several parties: the first answer by time decides, whichever arrives first', () => {
+  test('takes effect when one of several parties approves, whatever another one answers and when', () => {
     const swap = handedOver({ fromCarrier: secondCarrier, toCarrier: 'C-THIRD' })
     const yes = approved(correction, { site: plant.site }, { time: clock('13:20') })
     const no = declined(correction, { carrier: secondCarrier }, { time: clock('13:10') })
     expect(standings(taken, swap, between, correction, yes)).toEqual({ corrected: 'effective' })
-    expect(standings(taken, swap, between, correction, yes, no)).toEqual({ corrected: 'declined' })
+    expect(standings(taken, swap, between, correction, no)).toEqual({ corrected: 'declined' })
+    expect(standings(taken, swap, between, correction, yes, no)).toEqual({ corrected: 'effective' })
+    expect(standings(taken, swap, between, correction, no, yes)).toEqual({ corrected: 'effective' })
   })
 
   test('is not answered by a party that has nothing in between', () => {

@@ -117,20 +117,22 @@ function partiesBetween(
   return [...parties]
 }
 
-/** The first answer of a party that may answer decides. Facts are in order of time. */
+/** It takes effect when one of those parties approves (DESIGN §4): that another one declines does not undo what one has agreed to. */
 function standingOf(
   state: MovementState,
   correction: MovementFact<'waste.movement.corrected'>,
   answerableBy: readonly Party[],
 ): CorrectionStanding {
   if (answerableBy.length === 0) return 'effective'
+  let isDeclined = false
   for (const fact of state.facts) {
     if (fact.type !== 'waste.movement.correction-approved' && fact.type !== 'waste.movement.correction-declined')
       continue
     if (fact.data.correction !== correction.id) continue
     const party = partyOf(fact)
     if (party === undefined || !answerableBy.includes(party)) continue
-    return fact.type === 'waste.movement.correction-approved' ? 'effective' : 'declined'
+    if (fact.type === 'waste.movement.correction-approved') return 'effective'
+    isDeclined = true
   }
-  return 'waiting'
+  return isDeclined ? 'declined' : 'waiting'
 }

@@ -61,17 +61,19 @@ function othersBetween(
     .filter(party => party !== undefined && party !== partyOf(original))
 }
 
+/** An approval if there is one, else a refusal. */
 function answerTo(
   corrected: FoldedEvent,
   others: readonly (string | undefined)[],
-  inOrder: readonly FoldedEvent[],
+  said: readonly FoldedEvent[],
 ): FoldedEvent | undefined {
-  return inOrder.find(
+  const answers = said.filter(
     event =>
       [approval, refusal].includes(event.type) &&
       fieldsOf(event).correction === corrected.id &&
       others.includes(JSON.stringify(fieldsOf(event).by)),
   )
+  return answers.find(({ type }) => type === approval) ?? answers[0]
 }
 
 /** Whom an event speaks for, written as answers to corrections write it. */
