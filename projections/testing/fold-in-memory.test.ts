@@ -101,4 +101,19 @@ describe('folding in memory', () => {
         .keys(),
     ]).toEqual(['MV-1', 'next'])
   })
+
+  test.each([
+    ['an index that is not named after its projection', { ...heights, indexes: () => [{ index: 'by-kg', sort: '1' }] }],
+    [
+      'a place that not all stores order alike',
+      { ...heights, indexes: () => [{ index: 'heights:by-kg', sort: '😀' }] },
+    ],
+  ])('refuses %s', (_, projection) => {
+    expect(() => foldArrived([projection], told).indexes()).toThrow(RangeError)
+  })
+
+  test('refuses a sum that is not named after its projection', () => {
+    const projection = { ...heights, tallies: () => [{ tally: 'kg', amount: 1 }] }
+    expect(() => foldArrived([projection], told).tallies()).toThrow('kg does not begin with "heights:"')
+  })
 })

@@ -135,7 +135,14 @@ export class FoldedInMemory {
   }
 
   #entriesOf(key: string): readonly IndexEntry[] {
-    return this.#derived(key, (projection, document) => projection.indexes?.(key, document) ?? [])
+    return this.#derived(key, (projection, document) => {
+      const entries = projection.indexes?.(key, document) ?? []
+      for (const { index, sort } of entries) {
+        mustBeNamedBy(projection, index)
+        mustBeOrderable(sort)
+      }
+      return entries
+    })
   }
 
   /** Every account that was ever posted to, and what is in it now, in order of name. */
@@ -161,7 +168,11 @@ export class FoldedInMemory {
   tallies(): ReadonlyMap<string, number> {
     const sums = new Map<string, number>()
     for (const key of this.#documents.keys()) {
-      const parts: readonly Tally[] = this.#derived(key, (each, document) => each.tallies?.(key, document) ?? [])
+      const parts: readonly Tally[] = this.#derived(key, (projection, document) => {
+        const grown = projection.tallies?.(key, document) ?? []
+        for (const { tally } of grown) mustBeNamedBy(projection, tally)
+        return grown
+      })
       for (const { tally, amount } of parts) sums.set(tally, (sums.get(tally) ?? 0) + amount)
     }
     return new Map([...sums].filter(([, amount]) => amount !== 0).sort(([one], [other]) => compare(one, other)))
@@ -183,6 +194,18 @@ export function fold(projections: readonly Projection[], events: readonly Folded
 /** What follows from submitted events that arrive in this order. */
 export function foldArrived(projections: readonly Projection[], events: readonly SubmittedEvent[]): FoldedInMemory {
   return fold(projections, arrived(events))
+}
+
+/** What README.md asks of the names of indexes and sums, so that a projection that breaks it fails its first test. */
+function mustBeNamedBy({ name: projection }: Projection, name: string): void {
+  if (!name.startsWith(`${projection}:`)) throw new RangeError(`${name} does not begin with "${projection}:"`)
+  mustBeOrderable(name)
+}
+
+/** A store would not take it: `infra/view-store/names.ts` says why. */
+function mustBeOrderable(text: string): void {
+  if (/[\0\ud800-\udfff]/.test(text))
+    throw new RangeError(`${JSON.stringify(text)} cannot be put in order alike everywhere`)
 }
 
 /** Code unit by code unit, as indexes are ordered. */

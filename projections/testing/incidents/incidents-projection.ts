@@ -1,7 +1,8 @@
 import { gramsOf } from '@athar/events/mass.ts'
-import { type Movement, movementOf, originSite } from '@athar/events/movement/movement.ts'
+import { type Movement, originSite } from '@athar/events/movement/movement.ts'
 import { custodyFold } from '../../custody/custody-fold.ts'
 import type { CustodyDocument } from '../../custody/documents.ts'
+import { readMovement } from '../../custody/read-movement.ts'
 import type { IndexEntry, Projection, Tally } from '../../projection.ts'
 import { timeKey } from '../../sort-keys.ts'
 
@@ -29,7 +30,7 @@ function incidentsIn(document: unknown): Movement | undefined {
   const known = document as CustodyDocument // the fold of custody sets nothing else
   if (known.kind !== 'movement') return undefined
   if (!known.facts.some(({ type }) => type === 'waste.movement.incident-reported')) return undefined
-  return movementOf(known) // corrections applied
+  return readMovement(known) // corrections applied; read once for all projections
 }
 
 function entriesOf(movement: Movement | undefined): readonly IndexEntry[] {

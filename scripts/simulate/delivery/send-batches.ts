@@ -1,6 +1,6 @@
 import type { Arrival } from '../simulate.ts'
 import { type Batch, BatchBuilder } from './batches.ts'
-import { type LedgerAddress, LedgerClient, type Machine } from './ledger-client.ts'
+import { DeliveryFailure, type LedgerAddress, LedgerClient, type Machine } from './ledger-client.ts'
 import type { Answers, SimulationSummary } from './summary.ts'
 
 export interface SendOptions extends LedgerAddress {
@@ -21,12 +21,18 @@ export interface SendReport {
   readonly note: (text: string) => void
 }
 
+/** Whose key may not say one thing may not speak for the world: the rest would be refused as well. */
+const keyOfAnotherRole =
+  'the key may not speak for everybody, as a simulated world does: it must be of role service (athar keys create --role service > service.key)'
+
 /** Problems that are told in words; the others are counted. */
 const toldMax = 10
 
 /**
  * Sends events to a ledger, in the order of their arrival, each when it is due. While one batch is on its way the next
  * one is made.
+ *
+ * @throws DeliveryFailure when the ledger refuses a batch, or the key is of another role than service.
  */
 export async function sendBatches(
   arrivals: Iterable<Arrival>,
@@ -50,6 +56,7 @@ export async function sendBatches(
     for (const { index, problem } of answer.items) {
       if (problem === undefined) continue
       const code = problem.code
+      if (code === 'role-may-not') throw new DeliveryFailure('refused', keyOfAnotherRole)
       answers.problems[code] = (answers.problems[code] ?? 0) + 1
       if (++answers.rejected <= toldMax) note(rejection(batch.events[index], problem))
     }
