@@ -12,7 +12,7 @@ import { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import { readRoutes } from '@athar/query/read-routes.ts'
 import type { Logger } from 'pino'
 import { dataFiles } from './data-files.ts'
-import { boundHeapGrowth } from './heap-growth.ts'
+import { setUpHeaps } from './heaps.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
 import { loadNationalList } from './national-list.ts'
 import { asReadFailure } from './opened-log.ts'
@@ -50,7 +50,7 @@ export async function startLedger(
   logger: Logger,
   onFatal: (failure: LedgerUnavailable) => void,
 ): Promise<RunningLedger> {
-  boundHeapGrowth()
+  setUpHeaps()
   loadNationalList(settings.nationalList)
   ensureDataFolder(settings.data)
   const files = dataFiles(settings.data)

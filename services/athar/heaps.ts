@@ -8,7 +8,15 @@ import { setFlagsFromString } from 'node:v8'
  */
 const heapGrowthPercent = 200
 
-/** Bounds the growth of every heap of this process: call it before threads are started. V8 reads it at each collection. */
-export function boundHeapGrowth(): void {
+/**
+ * Sets up every heap of this process: call it before threads are started. V8 reads the flags at each collection, and
+ * whenever it compiles.
+ *
+ * Everything is born young. V8 guesses which objects will live long, and makes those in the old part at once; of a list of
+ * thousands that are waiting for the disk it guesses so, and then all that they point at outlives its use with them: 1 to
+ * 3 µs an event for collecting it.
+ */
+export function setUpHeaps(): void {
   setFlagsFromString(`--heap-growing-percent=${heapGrowthPercent}`)
+  setFlagsFromString('--no-allocation-site-pretenuring')
 }
