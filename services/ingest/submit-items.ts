@@ -8,15 +8,20 @@ export type ItemVerdict =
   | Extract<Verdict, { outcome: 'recorded' | 'duplicate' }>
   | { readonly outcome: 'rejected'; readonly id: string | undefined; readonly problem: Problem }
 
-/** Submits what may be submitted of a request, and answers all of its items, in the order sent. */
+/**
+ * Submits what may be submitted of a request, and answers all of its items, in the order sent. The list that came in is
+ * left empty, and whoever has read the answers empties theirs: promises that waited for their turn hold both, and have
+ * grown old over it. What an old object holds is kept, dead or not, until V8 collects the old part of its heap.
+ */
 export function submitItems(
   ledger: LedgerGate,
-  items: readonly Item[],
+  items: Item[],
   caller: Caller,
   atomic: boolean,
-): Promise<readonly ItemVerdict[]> {
-  if (items.every(isAcceptable)) return ledger.submit(items, caller, { atomic })
-  return submitSome(ledger, items, caller, atomic)
+): Promise<ItemVerdict[]> {
+  const taken = items.splice(0)
+  if (taken.every(isAcceptable)) return ledger.submit(taken, caller, { atomic })
+  return submitSome(ledger, taken, caller, atomic)
 }
 
 async function submitSome(
@@ -24,7 +29,7 @@ async function submitSome(
   items: readonly Item[],
   caller: Caller,
   atomic: boolean,
-): Promise<readonly ItemVerdict[]> {
+): Promise<ItemVerdict[]> {
   if (atomic) return items.map(refusedWithItsBatch)
   const verdicts = await ledger.submit(items.filter(isAcceptable), caller)
   let next = 0

@@ -56,6 +56,7 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       if (form === 'single') sendVerdict(request, reply, verdicts)
       else if (atomic && count.rejectedFor.length > 0) sendAtomicRejection(request, reply, verdicts)
       else sendBatch(request, reply, verdicts, count)
+      verdicts.length = 0 // nobody reads them any more, see submitItems
     },
   })
 }

@@ -77,7 +77,7 @@ export class Ledger {
    * Decides on valid events and records those that may be recorded. Resolves with a verdict for each, in order, once all
    * of them are on disk. Rejects with `LedgerUnavailable`; nothing is then acknowledged.
    */
-  submit(lines: Lines, caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
+  submit(lines: Lines, caller: Caller, options: SubmitOptions = {}): Promise<Verdict[]> {
     if (lines.count === 0) return Promise.resolve([])
     return new Promise((resolve, reject) => {
       const atomic = options.atomic ?? false
@@ -111,6 +111,7 @@ export class Ledger {
         await this.#state.load(slices, prepared, () => Promise.all(this.#inFlight))
         const decideStart = performance.now()
         const group = this.#decide(slices, prepared)
+        prepared.length = 0 // this function is as old as the load: what it holds while it waits would grow old with it
         this.#hand(group, performance.now() - decideStart)
         slices = slices.slice(group.slices.length)
       } catch (error) {
@@ -197,7 +198,7 @@ export class Ledger {
   }
 }
 
-function preparedOf(slices: readonly Slice[]): readonly Prepared[] {
+function preparedOf(slices: readonly Slice[]): Prepared[] {
   const prepared: Prepared[] = []
   for (const { submission, from, to } of slices)
     for (let index = from; index < to; index++) prepared.push(prepare(submission.lines.at(index)))

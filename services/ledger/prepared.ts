@@ -6,7 +6,7 @@ import type { HotStream } from './stream-cache.ts'
 
 /** A line as the ledger works on it, with the state of its stream. */
 export interface Prepared {
-  readonly line: Line
+  readonly line: RecordedLine
   readonly said: Said
   readonly type: EventType
   readonly stream: string
@@ -16,6 +16,9 @@ export interface Prepared {
   original?: StoredEvent | undefined
 }
 
+/** What is still needed of a line when what it says has been read. */
+type RecordedLine = Pick<Line, 'bytes' | 'from' | 'to'>
+
 type Writable<One> = { -readonly [Field in keyof One]: One[Field] }
 
 export function prepare(line: Line): Prepared {
@@ -24,5 +27,6 @@ export function prepare(line: Line): Prepared {
   if (type === undefined) throw new Error(`an event of unknown type ${said.type} was accepted`)
   // The name out of the catalogue is one string for all events: it is kept in states, and compared often.
   said.type = type.name
-  return { line, said, type, stream: streamOf(type.family, said.subject), hot: undefined }
+  const { bytes, from, to } = line // lets go of its text: a group has thousands of them, which would outlive their use
+  return { line: { bytes, from, to }, said, type, stream: streamOf(type.family, said.subject), hot: undefined }
 }

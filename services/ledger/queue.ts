@@ -12,7 +12,7 @@ export interface Submission {
   settled: number
   /** True when it has been answered; what of it is still under way is answered to nobody. */
   hasLeft: boolean
-  readonly resolve: (verdicts: readonly Verdict[]) => void
+  readonly resolve: (verdicts: Verdict[]) => void
   readonly reject: (failure: Error) => void
 }
 

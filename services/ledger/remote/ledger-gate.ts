@@ -44,7 +44,7 @@ export class LedgerBusy extends Error {
 interface Unanswered {
   readonly events: readonly { readonly id: string; readonly stream: string }[]
   readonly bytes: number
-  readonly resolve: (verdicts: readonly Verdict[]) => void
+  readonly resolve: (verdicts: Verdict[]) => void
   readonly reject: (failure: Error) => void
 }
 
@@ -106,7 +106,7 @@ export class LedgerGate {
    * Submits events that are valid. Resolves with a verdict for each, in order, once all of them are on disk. Rejects with
    * `LedgerBusy` when there is no room, with `LedgerUnavailable` when the log cannot write; nothing is then acknowledged.
    */
-  submit(events: readonly AcceptableEvent[], caller: Caller, options: SubmitOptions = {}): Promise<readonly Verdict[]> {
+  submit(events: readonly AcceptableEvent[], caller: Caller, options: SubmitOptions = {}): Promise<Verdict[]> {
     if (events.length === 0) return Promise.resolve([])
     if (this.#isClosing || this.#isGone) return Promise.reject(stopped())
     let bytes = 0

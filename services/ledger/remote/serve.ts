@@ -43,7 +43,7 @@ export async function serveLedger(
     }
   }
 
-  function answer(number: number, decided: Promise<readonly Verdict[]>): void {
+  function answer(number: number, decided: Promise<Verdict[]>): void {
     decided.then(
       verdicts => {
         answered.push({ number, verdicts })
@@ -67,6 +67,7 @@ export async function serveLedger(
     isFlushDue = false
     if (answered.length + failures.length + groups.length === 0) return
     say({ kind: 'answers', head, verdicts: columnsOf(answered), failures, groups })
+    for (const { verdicts } of answered) verdicts.length = 0 // the submissions that hold them have grown old, and would keep them
     answered = []
     failures = []
     groups = []

@@ -6,7 +6,7 @@ import type { WireExtra, WireVerdicts } from './messages.ts'
 /** A submission that is answered. */
 export interface Answered {
   readonly number: number
-  readonly verdicts: readonly Verdict[]
+  readonly verdicts: Verdict[]
 }
 
 export function columnsOf(answered: readonly Answered[]): WireVerdicts {
@@ -54,7 +54,7 @@ export class VerdictReader {
   }
 
   /** The verdicts on the events of the next submission. */
-  read(events: readonly { readonly id: string; readonly stream: string }[]): readonly Verdict[] {
+  read(events: readonly { readonly id: string; readonly stream: string }[]): Verdict[] {
     return events.map(({ id, stream }) => this.#verdict(id, stream))
   }
 
