@@ -14,8 +14,9 @@ export const initialMovement: MovementState = { facts: [] }
 export function evolveMovement(state: MovementState, event: Statement): MovementState {
   const fact = factOf(event)
   const after = state.facts.findIndex(known => isBefore(fact, known))
-  if (after === -1) return { facts: [...state.facts, fact] }
-  return { facts: [...state.facts.slice(0, after), fact, ...state.facts.slice(after)] }
+  const place = after === -1 ? state.facts.length : after
+  // Not `[...facts, fact]`: V8 leaves room for sixteen more in such a list, and very many states are kept.
+  return { facts: state.facts.toSpliced(place, 0, fact) }
 }
 
 /** In order of `time`, then id. */

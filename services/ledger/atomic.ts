@@ -12,14 +12,13 @@ export class Savepoint {
   readonly #group: Group
   readonly #events: number
   readonly #provisional: number
-  readonly #streams = new Map<HotStream, { readonly revision: number; readonly state: unknown }>()
+  readonly #streams = new Map<HotStream, Readonly<HotStream>>()
 
   constructor(group: Group, prepared: readonly Prepared[]) {
     this.#group = group
     this.#events = group.events.length
     this.#provisional = group.provisional.length
-    for (const { hot } of prepared)
-      if (hot !== undefined) this.#streams.set(hot, { revision: hot.revision, state: hot.state })
+    for (const { hot } of prepared) if (hot !== undefined) this.#streams.set(hot, { ...hot })
   }
 
   /** What was decided since. */
@@ -32,11 +31,7 @@ export class Savepoint {
     const refused = this.decided.map(one => ({ one, isAtFault: isAtFault(one, this.#group) }))
     this.#group.events.length = this.#events
     this.#group.provisional.length = this.#provisional
-    for (const [hot, { revision, state }] of this.#streams) {
-      hot.revision = revision
-      hot.state = state
-      hot.ids.length = revision + 1
-    }
+    for (const [hot, before] of this.#streams) Object.assign(hot, before)
     for (const { one, isAtFault } of refused) this.#group.provisional.push(isAtFault ? fault(one) : notTried(one))
   }
 }

@@ -23,7 +23,7 @@ export function newStream(family: Family): HotStream {
 /** Takes an event into the state of its stream. */
 export function evolve(hot: HotStream, family: Family, said: Statement): void {
   hot.state = deciders[family].evolve(hot.state, said)
-  hot.ids.push(said.id)
+  hot.ids = hot.ids.toSpliced(hot.ids.length, 0, said.id)
   hot.revision++
 }
 

@@ -3,8 +3,8 @@ export interface HotStream {
   /** Revision of its last event, -1 when it has none. Includes events on their way to the disk. */
   revision: number
   state: unknown
-  /** The ids of its events: the id of revision n is at n. */
-  readonly ids: string[]
+  /** The ids of its events: the id of revision n is at n. Another list for each event: one that grows has room for sixteen more. */
+  ids: readonly string[]
 }
 
 /**
