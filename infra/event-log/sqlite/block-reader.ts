@@ -16,10 +16,14 @@ interface BlockRow {
   readonly events: Uint8Array
 }
 
-/** A block unpacked: its events, and the links between the events of each stream. */
+/** A block unpacked: the lines of its events, and the links between the events of each stream. */
 interface Block {
   readonly first: Position
-  readonly events: readonly StoredEvent[]
+  readonly count: number
+  readonly lines: Uint8Array
+  /** Where each line ends. */
+  readonly ends: Uint32Array
+  readonly hashes: Uint8Array
   readonly links: DataView
 }
 
@@ -63,9 +67,7 @@ export class BlockReader {
       const rows = this.#blocksAfter.all(from, last, mask) as unknown as BlockRow[] // the columns are those named above
       for (const row of rows) {
         const block = unpack(row)
-        const wanted = block.events.filter(
-          event => event.position > after && event.position <= last && isOf(families, event),
-        )
+        const wanted = eventsOf(block, after + 1, last).filter(event => isOf(families, event))
         if (wanted.length > 0) yield wanted
         from = row.first_position + row.count
       }
@@ -80,9 +82,7 @@ export class BlockReader {
     for (let position = end; position > 0; ) {
       const block = this.#blockWith(position)
       const index = position - block.first
-      const event = block.events[index]
-      if (event === undefined) throw new Error(`the log has no event at position ${position}`)
-      found.push(event)
+      found.push(eventAt(block, index))
       const { previous } = readLink(block.links, index)
       if (previous >= position) throw new Error(`the link of position ${position} leads forward`)
       position = previous
@@ -102,7 +102,7 @@ export class BlockReader {
 
   #blockWith(position: Position): Block {
     for (const block of this.#cache.values())
-      if (position >= block.first && position < block.first + block.events.length) return block
+      if (position >= block.first && position < block.first + block.count) return block
     const row = this.#blockAt.get(position) as unknown as BlockRow | undefined // the columns are those named above
     if (row === undefined || row.first_position + row.count <= position)
       throw new Error(`the log has no event at position ${position}`)
@@ -128,19 +128,34 @@ function isOf(families: readonly Family[] | undefined, event: StoredEvent): bool
 function unpack(row: BlockRow): Block {
   const { first_position: first, count, hashes } = row
   const lines = zstdDecompressSync(row.events)
-  const events: StoredEvent[] = []
+  const ends = new Uint32Array(count)
   let start = 0
-  for (let index = 0; index < count; index++) {
+  let found = 0
+  for (; found < count; found++) {
     const end = lines.indexOf(newline, start)
     if (end === -1) break
-    events.push({
-      position: first + index,
-      bytes: lines.subarray(start, end),
-      hash: hashes.subarray(index * hashBytes, (index + 1) * hashBytes),
-    })
+    ends[found] = end
     start = end + 1
   }
-  if (events.length !== count || start !== lines.length || row.links.length !== count * bytesPerLink)
+  if (found !== count || start !== lines.length || row.links.length !== count * bytesPerLink)
     throw new Error(`the block at position ${first} should hold ${count} events and does not; run athar verify`)
-  return { first, events, links: viewOf(row.links) }
+  return { first, count, lines, ends, hashes, links: viewOf(row.links) }
+}
+
+/** The events of a block from a position up to another, as far as it holds them. */
+function eventsOf(block: Block, from: Position, upTo: Position): readonly StoredEvent[] {
+  const events: StoredEvent[] = []
+  const end = Math.min(block.count, upTo - block.first + 1)
+  for (let index = Math.max(0, from - block.first); index < end; index++) events.push(eventAt(block, index))
+  return events
+}
+
+/** An event is made when it is asked for: who looks for one event of a block does not pay for a hundred. */
+function eventAt({ first, lines, ends, hashes }: Block, index: number): StoredEvent {
+  const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
+  return {
+    position: first + index,
+    bytes: lines.subarray(start, ends[index]),
+    hash: hashes.subarray(index * hashBytes, (index + 1) * hashBytes),
+  }
 }
