@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FieldError } from './field-errors.ts'
 import { fieldError } from './field-errors.ts'
 import { eventId, instant, reference, says } from './fields.ts'
+import { millisecondsOf } from './instant.ts'
 import { limits } from './limits.ts'
 
 /**
@@ -58,7 +59,7 @@ const timeMinMs = Date.parse(limits.timeMin)
 
 /** Judges the `time` of an event by the ledger's clock: at most 5 minutes ahead, and not before there was a law. */
 export function timeError(time: string, nowMs: number): FieldError | undefined {
-  const timeMs = Date.parse(time)
+  const timeMs = millisecondsOf(time)
   if (timeMs > nowMs + limits.clockAheadMaxMs)
     return fieldError('/time', 'in-the-future', { limit: new Date(nowMs + limits.clockAheadMaxMs).toISOString() })
   if (timeMs < timeMinMs) return fieldError('/time', 'too-long-ago', { limit: limits.timeMin })

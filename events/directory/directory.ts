@@ -9,6 +9,15 @@ export type PermitHolder = { readonly organisation: string } | { readonly site: 
 
 export type Permit = DirectoryPayloads['waste.permit.granted'] & { readonly id: string }
 
+/** A permit, and the time for which it was granted, see `validityOf`: read once, and asked for with very many events. */
+interface DatedPermit {
+  readonly permit: Permit
+  readonly fromMs: number
+  readonly beforeMs: number
+}
+
+const none: readonly Permit[] = []
+
 /** From when on a permit was stopped, in milliseconds and as it was written. */
 interface Stop {
   readonly what: 'suspended' | 'withdrawn'
@@ -39,8 +48,9 @@ const dayMs = 86_400_000
  */
 export class FoldedDirectory implements Directory {
   readonly #sites = new Map<string, Registration<'waste.site.registered'>>()
-  readonly #permits = new Map<string, Permit>()
-  readonly #permitsByHolder = new Map<string, Permit[]>()
+  readonly #permits = new Map<string, DatedPermit>()
+  readonly #permitsOfSites = new Map<string, Permit[]>()
+  readonly #permitsOfOrganisations = new Map<string, Permit[]>()
   readonly #stops = new Map<string, Stop[]>()
 
   /** Takes an event of any family; those that are not of the directory change nothing. */
@@ -64,13 +74,13 @@ export class FoldedDirectory implements Directory {
   }
 
   permitsOf(holder: PermitHolder): readonly Permit[] {
-    return this.#permitsByHolder.get(holderKey(holder)) ?? []
+    return this.#heldBy(holder) ?? none
   }
 
   whyNotInForce(id: string, timeMs: number): Wording | undefined {
-    const permit = this.#permits.get(id)
-    if (permit === undefined) return phrase('not-granted')
-    const { fromMs, beforeMs } = validityOf(permit)
+    const dated = this.#permits.get(id)
+    if (dated === undefined) return phrase('not-granted')
+    const { permit, fromMs, beforeMs } = dated
     if (timeMs < fromMs) return phrase('valid-from', { day: permit.validFrom })
     if (timeMs >= beforeMs) return phrase('valid-to', { day: permit.validTo })
     const stopped = this.#stops.get(id)?.find(stop => stop.fromMs <= timeMs)
@@ -85,9 +95,15 @@ export class FoldedDirectory implements Directory {
 
   #grant(event: Statement<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>): void {
     const permit = { ...event.data, id: event.subject }
-    this.#permits.set(permit.id, permit)
-    const key = holderKey(permit.holder)
-    this.#permitsByHolder.set(key, [...(this.#permitsByHolder.get(key) ?? []), permit].sort(byId))
+    this.#permits.set(permit.id, { permit, ...validityOf(permit) })
+    const permits = [...(this.#heldBy(permit.holder) ?? none), permit].sort(byId)
+    if ('site' in permit.holder) this.#permitsOfSites.set(permit.holder.site, permits)
+    else this.#permitsOfOrganisations.set(permit.holder.organisation, permits)
+  }
+
+  #heldBy(holder: PermitHolder): readonly Permit[] | undefined {
+    if ('site' in holder) return this.#permitsOfSites.get(holder.site)
+    return this.#permitsOfOrganisations.get(holder.organisation)
   }
 
   #stop(event: Statement<string, DirectoryPayloads['waste.permit.suspended']>): void {
@@ -121,8 +137,4 @@ function nameOf({ what, from }: Stop): string {
 
 function byId(one: Permit, other: Permit): number {
   return one.id < other.id ? -1 : 1
-}
-
-function holderKey(holder: PermitHolder): string {
-  return 'site' in holder ? `site:${holder.site}` : `organisation:${holder.organisation}`
 }

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../instant.ts'
 import type { Party } from '../speaking.ts'
 import type { Statement } from '../statement.ts'
 import { essentialsOf, type MovementEssentials } from './essentials.ts'
@@ -34,7 +35,7 @@ export function factOf(event: Statement): MovementFact {
 function readFact(event: Statement): MovementFact {
   // The catalogue has validated `data` against the schema of `type` before any event reaches a decider.
   const { id, type, time, data } = event as Statement<MovementEventType, MovementPayloads[MovementEventType]>
-  return { id, type, time, timeMs: Date.parse(time), data: essentialsOf(type, data) } as MovementFact
+  return { id, type, time, timeMs: millisecondsOf(time), data: essentialsOf(type, data) } as MovementFact
 }
 
 export function isCustody(fact: MovementFact): fact is MovementFact<CustodyType> {

@@ -1,4 +1,5 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
+import { millisecondsOf } from '../instant.ts'
 import { noticeLate } from '../late.ts'
 import { phrase } from '../phrases.ts'
 import { problem } from '../problems.ts'
@@ -25,7 +26,7 @@ export function decideLot(state: LotState, event: Statement, context: DecisionCo
   const waste = 'waste' in data ? data.waste : data
   return {
     warnings: [
-      ...noticeLate(Date.parse(event.time), context.nowMs),
+      ...noticeLate(millisecondsOf(event.time), context.nowMs),
       ...unknownCodes([waste], event.time, context.codes),
     ],
   }

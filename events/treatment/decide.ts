@@ -1,6 +1,7 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
 import { fieldError } from '../field-errors.ts'
 import { isHazardous } from '../hazardous.ts'
+import { millisecondsOf } from '../instant.ts'
 import { noticeLate } from '../late.ts'
 import { phrase } from '../phrases.ts'
 import { invalidEvent, problem } from '../problems.ts'
@@ -30,7 +31,7 @@ export function decideTreatment(state: TreatmentState, event: Statement, context
   const wastes = [...treatment.inputs, ...(treatment.outputs ?? []).map(output => output.waste)]
   return {
     warnings: [
-      ...noticeLate(Date.parse(event.time), context.nowMs),
+      ...noticeLate(millisecondsOf(event.time), context.nowMs),
       ...unknownCodes(wastes, event.time, context.codes),
     ],
   }

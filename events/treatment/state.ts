@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../instant.ts'
 import type { Statement } from '../statement.ts'
 import type { Treatment } from './schema.ts'
 
@@ -10,5 +11,5 @@ export const initialTreatment: TreatmentState = {}
 
 export function evolveTreatment(_state: TreatmentState, event: Statement): TreatmentState {
   // The catalogue has validated `data` against the only type of this family.
-  return { performed: { id: event.id, timeMs: Date.parse(event.time), data: event.data as Treatment } }
+  return { performed: { id: event.id, timeMs: millisecondsOf(event.time), data: event.data as Treatment } }
 }
