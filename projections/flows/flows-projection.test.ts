@@ -48,6 +48,20 @@ describe('what moves', () => {
     )
   })
 
+  test('is counted as what the first gate found that said so, where nobody announced it', () => {
+    const partly = { outcome: 'partly-accepted', acceptedKg: 600, refusedKg: 400, reason: { code: 'other' } } as const
+    const rest = received(
+      { site: 'S-OTHER', leg: 2, netKg: 400, acceptedKg: 400 },
+      { id: 'rest', time: clock('15:00') },
+    )
+    const sums = sumsOf(received({ ...partly, waste: oil }), rest)
+    expect(sums).toMatchObject({
+      [`flows:moved/2026-11/${oil.code}//S-OTHER//grams`]: 400_000,
+      [`flows:received/2026-11/${oil.code}//count`]: 2,
+    })
+    expect(sumsOf(rest, received({ ...partly, waste: oil }))).toEqual(sums)
+  })
+
   test('a correction changes a sum by the difference', () => {
     const said = received()
     const right = corrected(said, { netKg: 900, acceptedKg: 900 })

@@ -1,8 +1,9 @@
 import { gramsOf } from '@athar/events/mass.ts'
-import { announcedWaste, originSite } from '@athar/events/movement/movement.ts'
+import { originSite } from '@athar/events/movement/movement.ts'
 import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument, MovementDocument, TreatmentDocument } from '../custody/documents.ts'
 import { readMovement } from '../custody/read-movement.ts'
+import { wasteOf } from '../custody/waste-of-movement.ts'
 import type { Projection, Tally } from '../projection.ts'
 import { monthInAlgiers } from './algiers-month.ts'
 import { movedName, receivedName, treatedName } from './flow-cells.ts'
@@ -14,7 +15,7 @@ import { movedName, receivedName, treatedName } from './flow-cells.ts'
  */
 export const flowsProjection: Projection = {
   name: 'flows',
-  version: 1,
+  version: 2,
   fold: custodyFold,
   tallies(_key, document) {
     const known = document as CustodyDocument // the fold of custody sets nothing else
@@ -33,20 +34,20 @@ const none: readonly Tally[] = []
 
 /**
  * Each receipt that accepted something is a flow, in the month of the receipt: from where the movement began, under the code
- * that the receipt found, else that was announced. A load of which two sites take their parts is two flows.
+ * that the receipt found, else that of the movement. A load of which two sites take their parts is two flows.
  */
 function ofMovement(document: MovementDocument): readonly Tally[] {
   if (!document.facts.some(({ type }) => type === 'waste.movement.received')) return none
   const movement = readMovement(document)
   const from = originSite(movement) ?? ''
-  const announced = announcedWaste(movement)?.code ?? ''
+  const known = wasteOf(movement)?.code ?? ''
   const operation = movement.declaration?.data.plannedOperation ?? ''
   const sums: Tally[] = []
   for (const { data, timeMs } of movement.receipts) {
     const accepted = gramsOf(data.acceptedKg)
     if (accepted === 0) continue
     const month = monthInAlgiers(timeMs)
-    const code = data.waste?.code ?? announced
+    const code = data.waste?.code ?? known
     add(sums, movedName({ month, code, from, to: data.site, operation }), accepted)
     add(sums, receivedName({ month, code, operation }), accepted)
   }

@@ -1,8 +1,9 @@
 import { gramsOf } from '@athar/events/mass.ts'
 import type { MovementFact } from '@athar/events/movement/fact.ts'
-import { announcedWaste, type Movement, originSite } from '@athar/events/movement/movement.ts'
+import { type Movement, originSite } from '@athar/events/movement/movement.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import { readMovement } from '../custody/read-movement.ts'
+import { wasteOf } from '../custody/waste-of-movement.ts'
 import { inProportion } from './in-proportion.ts'
 
 /** Stands for a site or a waste code that nobody has named yet. */
@@ -12,7 +13,7 @@ const unknownReference = 'unknown'
 export interface MovementMass {
   /** Where it comes from: the declaration says, else the pick-up, else it is unknown. */
   readonly from: string
-  /** What it is: the declaration says, else the pick-up, else the first receipt that does, else it is unknown. */
+  /** What it is: as `wasteOf` says, else it is unknown. */
   readonly code: string
   /** `undefined`: nobody has told of a pick-up. */
   readonly takenOver: TakenOver | undefined
@@ -75,7 +76,7 @@ export function movementMassOf(movement: string, document: MovementDocument): Mo
 
 function readMass(movement: string, document: MovementDocument): MovementMass {
   const read = readMovement(document)
-  const code = codeOf(read)
+  const code = wasteOf(read)?.code ?? unknownReference
   const losses = read.incidents.length === 0 ? none : lossesOf(read)
   const takenOver = takenOverBy(read)
   return {
@@ -85,13 +86,6 @@ function readMass(movement: string, document: MovementDocument): MovementMass {
     losses,
     arrivals: read.receipts.length === 0 ? none : arrivalsOf(movement, read, code, losses, takenOver?.grams),
   }
-}
-
-function codeOf(movement: Movement): string {
-  const announced = announcedWaste(movement)
-  if (announced !== undefined) return announced.code
-  for (const { data } of movement.receipts) if (data.waste !== undefined) return data.waste.code
-  return unknownReference
 }
 
 function takenOverBy({ pickUp, declaration, receipts }: Movement): TakenOver | undefined {

@@ -2,10 +2,11 @@ import type { CodeLists } from '@athar/events/codes/code-lists.ts'
 import type { Waste } from '@athar/events/fields.ts'
 import type { Language } from '@athar/events/language.ts'
 import { kilograms } from '@athar/events/mass.ts'
-import { announcedWaste, type Movement, movementOf, originSite } from '@athar/events/movement/movement.ts'
+import { type Movement, movementOf, originSite } from '@athar/events/movement/movement.ts'
 import { type WarningCode, warningDocument } from '@athar/events/warnings.ts'
 import { movementWarnings } from '../alerts/movement-warnings.ts'
 import type { MovementDocument } from '../custody/documents.ts'
+import { wasteOf } from '../custody/waste-of-movement.ts'
 import { movementMassOf } from '../mass-ledger/movement-mass.ts'
 import { custodyOf, type Holder } from './custody-of-movement.ts'
 import { gapsOf, type MovementGap } from './gaps-of-movement.ts'
@@ -83,7 +84,7 @@ export function movementAnswer(
 export function endsOf(movement: Movement): Pick<MovementAnswer, 'from' | 'to' | 'waste'> {
   const from = originSite(movement)
   const to = destinationOf(movement)
-  const waste = announcedWaste(movement) ?? movement.receipts.find(({ data }) => data.waste !== undefined)?.data.waste
+  const waste = wasteOf(movement)
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(waste && { waste }) }
 }
 

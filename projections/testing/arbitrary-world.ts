@@ -1,4 +1,5 @@
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
+import type { Waste } from '@athar/events/fields.ts'
 import { type MovementEvent, movementStory } from '@athar/events/testing/arbitrary-movement.ts'
 import { clock, type Payloads } from '@athar/events/testing/events.ts'
 import { lotProduced, stockAdjusted, treated } from '@athar/events/testing/stock-events.ts'
@@ -29,36 +30,47 @@ const lotsTaken = fc
   })
   .map(taken => taken.map(({ lot, grams }) => ({ lot, kg: grams / 1000 })))
 
-/** One movement: the story of `events/testing`, which may take lots, and may be found to be another waste at the gate. */
-function movementOf(subject: string): fc.Arbitrary<readonly SubmittedEvent[]> {
-  return fc
-    .record({
-      story: movementStory,
-      taken: fc.option(lotsTaken, { nil: undefined }),
-      found: fc.option(code, { nil: undefined }),
-      lot: fc.option(fc.constantFrom(...madeLots), { nil: undefined }),
-    })
-    .map(({ story, taken, found, lot }) =>
-      story.map(event => ({ ...told(event, taken, found, lot), subject }) as SubmittedEvent),
-    )
+/** Hazardous, as some senders say, which its code does not tell. */
+const waste = fc
+  .record({ code, hazards: fc.constantFrom(undefined, undefined, ['HP14'] as const) })
+  .map(({ code, hazards }): Waste => (hazards === undefined ? { code } : { code, hazards: [...hazards] }))
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
+
+/** What is said of a movement beyond its story. */
+interface Details {
+  readonly taken: Payloads['waste.movement.declared']['lots']
+  readonly carried: Waste | undefined
+  readonly left: (typeof sites)[number] | undefined
+  /** At the gates of the first leg, the second and the third. */
+  readonly found: readonly (Waste | undefined)[]
+  readonly lot: (typeof madeLots)[number] | undefined
 }
 
-function told(
-  event: MovementEvent,
-  taken: Payloads['waste.movement.declared']['lots'],
-  found: string | undefined,
-  lot: string | undefined,
-): MovementEvent {
+const details: fc.Arbitrary<Details> = fc.record({
+  taken: maybe(lotsTaken),
+  carried: maybe(waste),
+  left: maybe(site),
+  found: fc.tuple(maybe(waste), maybe(waste), maybe(waste)),
+  lot: maybe(fc.constantFrom(...madeLots)),
+})
+
+/** One movement: the story of `events/testing`, which may take lots, and may be found to be another waste at each gate. */
+function movementOf(subject: string): fc.Arbitrary<readonly SubmittedEvent[]> {
+  return fc
+    .record({ story: movementStory, details })
+    .map(({ story, details }) => story.map(event => ({ ...told(event, details), subject }) as SubmittedEvent))
+}
+
+function told(event: MovementEvent, { taken, carried, left, found, lot }: Details): MovementEvent {
   switch (event.type) {
     case 'waste.movement.declared':
       return taken === undefined ? event : { ...event, data: { ...event.data, lots: taken } }
     case 'waste.movement.picked-up':
-      return found === undefined ? event : { ...event, data: { ...event.data, fromSite: 'S-OTHER' } }
-    case 'waste.movement.received':
-      return {
-        ...event,
-        data: { ...event.data, ...(found && { waste: { code: found } }), ...(lot && { lot }) },
-      }
+      return { ...event, data: { ...event.data, ...(left && { fromSite: left }), ...(carried && { waste: carried }) } }
+    case 'waste.movement.received': {
+      const waste = found[(event.data.leg ?? 1) - 1]
+      return { ...event, data: { ...event.data, ...(waste && { waste }), ...(lot && { lot }) } }
+    }
     default:
       return event
   }

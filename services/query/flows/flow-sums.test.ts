@@ -38,10 +38,11 @@ function accepted(
   const sums = new Map<string, number>()
   for (const its of movements.values()) {
     const movement = movementOf(its.reduce(evolveMovement, initialMovement))
-    const announced = (movement.declaration?.data.waste ?? movement.pickUp?.data.waste)?.code
+    const said = [movement.declaration, movement.pickUp, ...movement.receipts].map(fact => fact?.data.waste?.code)
+    const first = said.find(code => code !== undefined)
     for (const { data } of movement.receipts) {
       if (data.acceptedKg === 0) continue
-      const key = name({ from: originSite(movement), to: data.site, code: data.waste?.code ?? announced })
+      const key = name({ from: originSite(movement), to: data.site, code: data.waste?.code ?? first })
       sums.set(key, (sums.get(key) ?? 0) + Math.round(data.acceptedKg * 1000))
     }
   }

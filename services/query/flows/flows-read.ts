@@ -16,7 +16,12 @@ const place = z
 const flow = z.strictObject({
   from: place.describe('Where it comes from, or was treated'),
   to: place.describe('Where it was taken in; absent from treatments'),
-  code: z.string().optional().describe('As found at the gate, else as announced; absent when nobody has said'),
+  code: z
+    .string()
+    .optional()
+    .describe(
+      'As found at the gate, else as announced, else as the first gate that says so found it; absent when none does',
+    ),
   operation: z.string().optional().describe('For which it was sent, or by which it was treated'),
   month: z.string().optional().describe('2026-11, in Algeria: of the receipt or the treatment'),
   kg: z.number(),
