@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { smallWorld } from '../testing/arbitrary-world.ts'
 import { arrived } from '../testing/arrived.ts'
 import { canonicalJson } from './canonical-json.ts'
+import type { RegisterLine } from './register-line.ts'
 import { ToldRegisters } from './testing/told-registers.ts'
 
 describe('the same events in any order, with duplicates,', () => {
@@ -46,10 +47,8 @@ test('every pick-up from a known site, every receipt and every treatment is stat
   fc.assert(
     fc.property(toldTwice(smallWorld), ([events]) => {
       const { statements } = new ToldRegisters(...events)
-      const masses = new Map(
-        [...statements].map(([place, said]) => [place, (said as { entry: { kg?: number } }).entry.kg]),
-      )
-      expect(masses).toEqual(new Map(massesIn(events).sort()))
+      const stated = new Map([...statements].map(([place, said]) => [place, massAndCode((said as RegisterLine).entry)]))
+      expect(stated).toEqual(new Map(dueIn(events).sort()))
     }),
   )
 })
@@ -70,29 +69,37 @@ test('a correcting line points at the newest line about the same event', () => {
   )
 })
 
-/** What should be stated, found in a naive way: by place, its mass. */
-function massesIn(events: readonly SubmittedEvent[]): (readonly [string, number | undefined])[] {
+type MassAndCode = readonly [kg: number | undefined, code: string | undefined]
+
+/** Of a treatment no one code. */
+function massAndCode(entry: RegisterLine['entry']): MassAndCode {
+  return [entry?.kg, entry !== undefined && 'waste' in entry ? entry.waste?.code : undefined]
+}
+
+/** What should be stated, found in a naive way, by place. */
+function dueIn(events: readonly SubmittedEvent[]): (readonly [string, MassAndCode])[] {
   const folded = arrived(events)
   const movements = Map.groupBy(
     folded.filter(({ family }) => family === 'movement'),
     ({ subject }) => subject,
   )
-  const stated: (readonly [string, number | undefined])[] = []
+  const stated: (readonly [string, MassAndCode])[] = []
   for (const [subject, its] of movements) {
     const movement = movementOf(its.reduce(evolveMovement, initialMovement))
     const { declaration, pickUp, receipts } = movement
+    const codes = [declaration, pickUp, ...receipts].map(fact => fact?.data.waste?.code)
+    const code = codes.find(said => said !== undefined)
     const from = originSite(movement)
     if (pickUp !== undefined && from !== undefined)
-      stated.push([`${from} outgoing ${subject} ${pickUp.id}`, pickUp.data.kg ?? declaration?.data.kg])
-    for (const { id, data } of receipts) stated.push([`${data.site} incoming ${subject} ${id}`, data.netKg])
+      stated.push([`${from} outgoing ${subject} ${pickUp.id}`, [pickUp.data.kg ?? declaration?.data.kg, code]])
+    for (const { id, data } of receipts)
+      stated.push([`${data.site} incoming ${subject} ${id}`, [data.netKg, data.waste?.code ?? code]])
   }
   for (const { family, id, subject, data } of folded) {
     if (family !== 'treatment') continue
     const { site, inputs } = data as { site: string; inputs: { kg: number }[] }
-    stated.push([
-      `${site} treatment ${subject} ${id}`,
-      inputs.reduce((sum, { kg }) => sum + Math.round(kg * 1000), 0) / 1000,
-    ])
+    const kg = inputs.reduce((sum, { kg }) => sum + Math.round(kg * 1000), 0) / 1000
+    stated.push([`${site} treatment ${subject} ${id}`, [kg, undefined]])
   }
   return stated
 }

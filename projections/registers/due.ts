@@ -1,3 +1,5 @@
+import { isAnnounced } from '../custody/waste-of-movement.ts'
+import type { FoldedEvent } from '../projection.ts'
 import { incomingEntry, outgoingEntry } from './entries.ts'
 import type { RegisterEntry, RegisterKind } from './register-line.ts'
 import {
@@ -45,13 +47,15 @@ export function entryOf(subject: string, movement: RegisteredMovement, due: Due)
 }
 
 /**
- * Whether an event of a type may change what a register stated of another one, where nothing is amended: spares most events
- * the comparison. With corrections any event may, since one that lies between an original and its correction has a say.
+ * Whether an event may change what a register stated of another one, where nothing is amended: spares most events the
+ * comparison. With corrections any event may, since one that lies between an original and its correction has a say. The
+ * movement may hold the event already or not.
  */
-export function mayChange(register: RegisterKind, type: string): boolean {
+export function mayChange(register: RegisterKind, { type, data }: FoldedEvent, movement: RegisteredMovement): boolean {
   switch (type) {
     case 'waste.movement.received':
-      return false
+      // What a gate finds is of that gate alone, unless nobody else has named the waste.
+      return !isAnnounced(movement) && (data as Receipt['data']).waste !== undefined // the catalogue has validated it
     case 'waste.movement.handed-over':
       return register === 'incoming'
     case 'waste.movement.redirected':

@@ -2,6 +2,7 @@ import type { Waste } from '@athar/events/fields.ts'
 import { addMass, gramsOf, kilograms } from '@athar/events/mass.ts'
 import type { Treatment } from '@athar/events/treatment/schema.ts'
 import { fateOf } from '@athar/events/treatment/treatment-arithmetic.ts'
+import { wasteAtGate, wasteOf } from '../custody/waste-of-movement.ts'
 import type {
   IncomingEntry,
   OutgoingEntry,
@@ -17,9 +18,10 @@ import { originOf, type PickUp, type Receipt, type RegisteredMovement } from './
  */
 
 /** What a site says of a load that left it: where to, as it was announced and as it was changed on the way. */
-export function outgoingEntry({ declaration, redirections }: RegisteredMovement, { data }: PickUp): OutgoingEntry {
+export function outgoingEntry(said: RegisteredMovement, { data }: PickUp): OutgoingEntry {
+  const { declaration, redirections } = said
   const { carrier, kg, vehicle } = data
-  const waste = declaration?.data.waste ?? data.waste
+  const waste = wasteOf(said)
   return {
     acceptanceCertificate: declaration?.data.acceptanceCertificate,
     basis: kg === undefined ? declaration?.data.basis : data.basis,
@@ -34,10 +36,11 @@ export function outgoingEntry({ declaration, redirections }: RegisteredMovement,
 }
 
 /** What a site says of a load at its gate. */
-export function incomingEntry(movement: string, said: RegisteredMovement, { data, time }: Receipt): IncomingEntry {
-  const { declaration, pickUp } = said
+export function incomingEntry(movement: string, said: RegisteredMovement, receipt: Receipt): IncomingEntry {
+  const { declaration } = said
+  const { data, time } = receipt
   const { acceptedKg, checks, leg = 1, netKg, outcome, reason, refusedKg, weighing } = data
-  const waste = data.waste ?? declaration?.data.waste ?? pickUp?.data.waste
+  const waste = wasteAtGate(said, receipt)
   return {
     acceptanceCertificate: declaration?.data.acceptanceCertificate,
     acceptedKg,

@@ -1,4 +1,4 @@
-import { carrier, plant, producer, secondCarrier, steel } from '@athar/events/testing/cast.ts'
+import { carrier, oil, plant, producer, secondCarrier, steel } from '@athar/events/testing/cast.ts'
 import { clock } from '@athar/events/testing/events.ts'
 import { corrected, declared, handedOver, pickedUp, received } from '@athar/events/testing/movement-events.ts'
 import { describe, expect, test } from 'vitest'
@@ -84,5 +84,54 @@ describe('what comes late', () => {
       { number: 2, correctsNumber: 1, withdrawn: true },
       { number: 3, correctsNumber: 2, entry: { carriers: [{ carrier }] } },
     ])
+  })
+})
+
+describe('what a load is, where nobody has announced it,', () => {
+  const partly = { outcome: 'partly-accepted', acceptedKg: 600, refusedKg: 400, reason: { code: 'other' } } as const
+  const first = received({ ...partly, waste: steel })
+  const rest = received({ site: 'S-OTHER', leg: 2, netKg: 400, acceptedKg: 400 }, { id: 'rest', time: clock('15:00') })
+
+  test('is what the first gate found that says so, at the next gate too', () => {
+    const told = new ToldRegisters(first, rest)
+    expect(told.lines('S-OTHER', 'incoming')).toMatchObject([{ number: 1, entry: { waste: steel } }])
+  })
+
+  test('is written at the next gate when the first says it late', () => {
+    const told = new ToldRegisters(rest, first)
+    const [before, after, ...others] = told.lines('S-OTHER', 'incoming')
+    expect(before?.entry).not.toHaveProperty('waste')
+    expect(after).toMatchObject({
+      number: 2,
+      correctsNumber: 1,
+      cause: 'waste.movement.received',
+      event: { id: 'rest', position: 1 },
+      entry: { kg: 400, waste: steel },
+    })
+    expect(others).toEqual([])
+  })
+
+  test('is written for the site that it left, too', () => {
+    const told = new ToldRegisters(pickedUp({ fromSite: producer.site }), first)
+    expect(told.lines(producer.site, 'outgoing')).toMatchObject([
+      { entry: { carriers: [{ carrier }] } },
+      { number: 2, correctsNumber: 1, position: 2, entry: { waste: steel } },
+    ])
+  })
+
+  test('is for each gate what it found itself, and for the others what the earliest found', () => {
+    const other = received({ ...partly, waste: oil }, { id: 'other', time: clock('11:00') })
+    const told = new ToldRegisters(first, rest, { ...other, data: { ...other.data, site: 'S-THIRD' } })
+    expect(told.lines(plant.site, 'incoming')).toMatchObject([{ entry: { waste: steel } }])
+    expect(told.lines('S-OTHER', 'incoming')).toMatchObject([
+      { entry: { waste: steel } },
+      { correctsNumber: 1, entry: { waste: oil } },
+    ])
+  })
+
+  test('changes no line once the pick-up has said it', () => {
+    const told = new ToldRegisters(pickedUp({ fromSite: producer.site, waste: oil }), rest, first)
+    expect(told.lines(producer.site, 'outgoing')).toMatchObject([{ entry: { waste: oil } }])
+    expect(told.lines('S-OTHER', 'incoming')).toMatchObject([{ entry: { waste: oil } }])
   })
 })

@@ -17,7 +17,7 @@ export function readsOf(event: FoldedEvent, loaded: LoadedDocuments): readonly s
   // Of this key the fold sets nothing else. Of what the first event of a stream is about, nothing is known.
   const known = event.revision === 0 ? undefined : (loaded.get(event.stream) as RegisteredMovement | undefined)
   addEndsNamedBy(event, known, keys)
-  if (known !== undefined) addEndsOf(known, event.type, keys)
+  if (known !== undefined) addEndsOf(known, event, keys)
   return keys
 }
 
@@ -39,14 +39,14 @@ function addEndsNamedBy({ type, data }: FoldedEvent, known: RegisteredMovement |
   }
 }
 
-/** The registers that state something of a movement, or may have to, and of which an event of this type may change that. */
-function addEndsOf(known: RegisteredMovement, type: string, keys: string[]): void {
+/** The registers that state something of a movement, or may have to, and of which an event may change that. */
+function addEndsOf(known: RegisteredMovement, event: FoldedEvent, keys: string[]): void {
   const { declaration, pickUp, receipts, amendments } = known
-  if (amendments !== undefined || mayChange('outgoing', type)) {
+  if (amendments !== undefined || mayChange('outgoing', event, known)) {
     if (declaration !== undefined) addOutgoing(declaration.data, keys)
     if (pickUp !== undefined) addOutgoing(pickUp.data, keys)
   }
-  if (receipts !== undefined && (amendments !== undefined || mayChange('incoming', type)))
+  if (receipts !== undefined && (amendments !== undefined || mayChange('incoming', event, known)))
     for (const { data } of receipts) keys.push(headKey(data.site, 'incoming'))
   if (amendments !== undefined)
     for (const one of amendments) if (one.type === 'waste.movement.corrected') addOutgoing(one.data.data, keys)

@@ -74,7 +74,7 @@ export interface IncomingEntry {
   readonly outcome: 'accepted' | 'partly-accepted' | 'refused'
   readonly reason?: { readonly code: string; readonly text?: string | undefined } | undefined
   readonly refusedKg: number
-  /** As the plant found it, else as it was announced. */
+  /** As the plant found it, else as it was announced, else as the first plant that says so found it. */
   readonly waste?: RegisteredWaste | undefined
   readonly weighing?:
     | { readonly grossKg: number; readonly tareKg: number; readonly ticket?: string | undefined }
@@ -96,6 +96,7 @@ export interface OutgoingEntry {
   readonly redirectedTo?: readonly string[] | undefined
   /** The site it was declared for. */
   readonly to?: string | undefined
+  /** As it was announced, else as the first plant that says so found it. */
   readonly waste?: RegisteredWaste | undefined
 }
 

@@ -14,7 +14,7 @@ import { writeLine } from './write-line.ts'
  */
 export const registersFold: Fold = {
   name: 'registers',
-  version: 3,
+  version: 4,
   families: ['movement', 'treatment'],
   reads: readsOf,
   apply(event, documents) {
@@ -45,7 +45,7 @@ function writeWhatChanged(
   said: RegisteredMovement,
   documents: Documents,
 ): RegisteredMovement['lines'] {
-  const { subject, type } = event
+  const { subject } = event
   const before = amended(known)
   const now = amended(said)
   const due = dueOf(now)
@@ -59,7 +59,7 @@ function writeWhatChanged(
   for (const one of due) {
     const line = known.lines?.find(line => isPlaceOf(line, one))
     const isStated = line !== undefined && !line.withdrawn
-    if (isStated && said.amendments === undefined && !mayChange(one.register, type)) continue
+    if (isStated && said.amendments === undefined && !mayChange(one.register, event, said)) continue
     const entry = JSON.stringify(entryOf(subject, now, one))
     const stated = isStated ? dueOf(before).find(other => isPlaceOf(line, other)) : undefined
     if (stated !== undefined && JSON.stringify(entryOf(subject, before, stated)) === entry) continue

@@ -34,7 +34,9 @@ export const incomingEntry = z.strictObject({
   outcome: z.enum(['accepted', 'partly-accepted', 'refused']),
   reason: z.strictObject({ code: refusalReason, text: z.string().optional() }).optional(),
   refusedKg: kilograms,
-  waste: waste.optional().describe('As the plant found it, else as it was announced'),
+  waste: waste
+    .optional()
+    .describe('As the plant found it, else as it was announced, else as the first plant that says so found it'),
   weighing: z.strictObject({ grossKg: kilograms, tareKg: kilograms, ticket: printedNumber.optional() }).optional(),
 })
 
@@ -50,7 +52,7 @@ export const outgoingEntry = z.strictObject({
   operation: plannedOperation,
   redirectedTo: z.array(reference).optional().describe('The sites to which it was sent instead, in order'),
   to: reference.optional().describe('The site it was declared for; absent while nobody has said'),
-  waste: waste.optional(),
+  waste: waste.optional().describe('As it was announced, else as the first plant that says so found it'),
 })
 
 export const treatmentEntry = z.strictObject({
