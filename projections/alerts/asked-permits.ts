@@ -4,6 +4,7 @@ import type { MovementFact } from '@athar/events/movement/fact.ts'
 import type { Movement } from '@athar/events/movement/movement.ts'
 import { permitNeeded } from '@athar/events/movement/permit-needed.ts'
 import type { TreatmentDocument } from '../custody/documents.ts'
+import { isAnnounced, wasteOf } from '../custody/waste-of-movement.ts'
 import { rememberedOfTwo } from '../remembered.ts'
 import { timeKey } from '../sort-keys.ts'
 
@@ -29,9 +30,12 @@ export interface PermitUse {
   readonly operation?: string
 }
 
+/** What a permit may be needed for. */
+type Handling = MovementFact<'waste.movement.picked-up' | 'waste.movement.received'>
+
 const nothing: readonly PermitAsked[] = []
 
-/** A pick-up and a receipt of hazardous waste. */
+/** A pick-up and a receipt of hazardous waste: announced as such, or found to be, be it at another gate. */
 export function permitsAskedByMovement(movement: Movement, codes: CodeLists): readonly PermitAsked[] {
   const asked: PermitAsked[] = []
   const { pickUp, receipts } = movement
@@ -40,17 +44,22 @@ export function permitsAskedByMovement(movement: Movement, codes: CodeLists): re
   return asked.length === 0 ? nothing : asked
 }
 
-function ask(
-  movement: Movement,
-  fact: MovementFact<'waste.movement.picked-up' | 'waste.movement.received'>,
-  codes: CodeLists,
-  asked: PermitAsked[],
-): void {
-  const use = permitNeeded(movement, fact, codes)
+function ask(movement: Movement, fact: Handling, codes: CodeLists, asked: PermitAsked[]): void {
+  const use = permitNeeded(movement, withWaste(movement, fact), codes)
   if (use === undefined) return
   // A site receives once on each leg.
   const leg = fact.type === 'waste.movement.received' ? (fact.data.leg ?? 1) : 0
   asked.push({ use, event: fact.id, atMs: fact.timeMs, sort: `${timeKey(fact.timeMs)}/${leg}` })
+}
+
+/**
+ * A statement with the waste that the movement is of, where it names none itself and nobody announced any: what a gate found
+ * was carried, and is what stood at the other gates.
+ */
+function withWaste(movement: Movement, fact: Handling): Handling {
+  if (fact.data.waste !== undefined || isAnnounced(movement)) return fact
+  const waste = wasteOf(movement)
+  return waste === undefined ? fact : ({ ...fact, data: { ...fact.data, waste } } as Handling) // both kinds may name one
 }
 
 /** A treatment, for each code that goes in: whatever is treated, the site must have a permit for that. */

@@ -171,9 +171,9 @@ function alertsOfPermits(events: readonly FoldedEvent[], add: Add): void {
           need('treated-without-permit', 'treatment', code, event, event.data.operation)
     if (!stream.startsWith('movement-')) continue
     const now = asItCounts(said).map(read)
-    const waste = ['declared', 'picked-up']
-      .map(type => now.find(event => event.type === `waste.movement.${type}`)?.data.waste)
-      .find(each => each !== undefined)
+    const waste = ['declared', 'picked-up', 'received']
+      .flatMap(type => now.filter(event => event.type === `waste.movement.${type}`))
+      .find(({ data }) => data.waste !== undefined)?.data.waste
     for (const event of now) {
       if (event.type === 'waste.movement.picked-up' && waste && isDangerous(waste, event))
         need('', 'transport', waste.code, event)
