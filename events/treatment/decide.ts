@@ -37,7 +37,11 @@ export function decideTreatment(state: TreatmentState, event: Statement, context
   }
 }
 
-/** Each output has of each input in proportion to mass: with both kinds going in, every output is a mixture. */
+/**
+ * Each output has of each input in proportion to mass: with both kinds going in, every output is a mixture. By their codes: an
+ * input does not name the hazards of its lot, and which of several brought those of an output nobody can say. Where something
+ * hazardous must have gone in, the alert `hazardous-merged` says so.
+ */
 function mixesHazardous({ inputs, outputs }: Treatment, time: string, { codes }: DecisionContext): boolean {
   if (outputs === undefined || inputs.length < 2) return false
   const first = inputs[0] && isHazardous(inputs[0], time, codes)

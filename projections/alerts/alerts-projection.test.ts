@@ -172,32 +172,6 @@ describe('a correction that waits', () => {
   })
 })
 
-describe('hazardous lots that leave treatment in one output', () => {
-  const inputs = [
-    { lot: 'L-1', code: oil.code, kg: 500 },
-    { lot: 'L-2', code: '130206', kg: 500 },
-  ]
-
-  test('with hazardous waste of another code are merged', () => {
-    expect(alertsAfter(treated({ inputs }))).toMatchObject([
-      { kind: 'hazardous-merged', site: plant.site, cases: [{ codes: '130205, 130206' }], positions: [1] },
-    ])
-  })
-
-  test('with other waste are merged', () => {
-    const mixed = inputs.map((input, index) => (index === 0 ? input : { ...input, code: '170405' }))
-    expect(kindsAfter(treated({ inputs: mixed }))).toEqual(['hazardous-merged at treated'])
-  })
-
-  test('of one code are grouped, and may be', () => {
-    expect(kindsAfter(treated({ inputs: inputs.map(input => ({ ...input, code: oil.code })) }))).toEqual([])
-  })
-
-  test('that leave in no output are burnt, and may be', () => {
-    expect(kindsAfter(treated({ operation: 'D10', inputs, outputs: undefined }))).toEqual([])
-  })
-})
-
 describe('treatments and lots', () => {
   test('are late and of unknown codes too, once for an event', () => {
     const inputs = ['999999', '999998'].map(code => ({ lot: `L-${code}`, code, kg: 500 }))

@@ -89,8 +89,22 @@ function mergedHazardous(document: TreatmentDocument, codes: CodeLists): Documen
   if (outputs === undefined || inputs.length < 2) return undefined
   const merged = new Set(inputs.map(({ code }) => code))
   if (merged.size < 2) return undefined
-  const hasHazardous = inputs.some(input => isHazardous(input, time, codes))
+  const hasHazardous = inputs.some(input => isHazardous(input, time, codes)) || isHazardousMixture(document, codes)
   return hasHazardous ? alertAbout(document, site, 'hazardous-merged', [{ codes: listed(merged) }]) : undefined
+}
+
+/** Blending, repackaging, exchange, storage: what is hazardous afterwards was so before (Basel Convention, annex IV). */
+const makesNothingNew: ReadonlySet<string> = new Set(['D13', 'D14', 'D15', 'R12', 'R13'])
+
+/**
+ * Whether something hazardous went in by what came out. An input has a code and no hazards, so that waste which is hazardous
+ * by its hazards alone is not seen there. Of several outputs, the hazardous one may be what was sorted out.
+ */
+function isHazardousMixture({ time, data }: TreatmentDocument, codes: CodeLists): boolean {
+  const { operation, outputs = [] } = data
+  const [mixture] = outputs
+  if (mixture === undefined || outputs.length > 1 || !makesNothingNew.has(operation)) return false
+  return isHazardous(mixture.waste, time, codes)
 }
 
 /** Of a whole collection round the first codes say enough. */

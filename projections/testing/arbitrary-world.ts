@@ -116,10 +116,10 @@ const treatment = fc
     output: fc.integer({ min: 0, max: 60 }),
     loss: fc.integer({ min: 0, max: 40 }),
     made: fc.constantFrom(...madeLots),
-    madeCode: code,
+    madeWaste: waste,
     time,
   })
-  .map(({ site, operation, inputs, output, loss, made, madeCode, time }) => {
+  .map(({ site, operation, inputs, output, loss, made, madeWaste, time }) => {
     const into = inputs.reduce((sum, { grams }) => sum + grams, 0)
     const outGrams = Math.floor((into * output) / 100)
     // After a non-final operation nothing may end: the rest is lost.
@@ -130,7 +130,7 @@ const treatment = fc
           site,
           operation,
           inputs: inputs.map(({ lot, code, grams }) => ({ lot, code, kg: grams / 1000 })),
-          outputs: outGrams === 0 ? undefined : [{ lot: made, waste: { code: madeCode }, kg: outGrams / 1000 }],
+          outputs: outGrams === 0 ? undefined : [{ lot: made, waste: madeWaste, kg: outGrams / 1000 }],
           lossKg: lossGrams / 1000,
         },
         { subject, id: `treated-${subject}`, time },

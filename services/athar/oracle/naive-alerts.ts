@@ -132,11 +132,15 @@ function alertsOfMovement(all: readonly FoldedEvent[], nowMs: number, about: Abo
 }
 
 function alertsOfTreatment(event: FoldedEvent, about: About): void {
-  const { inputs, outputs } = read(event).data
+  const { inputs, outputs, operation } = read(event).data
   const wastes = [...inputs, ...(outputs ?? []).map(({ waste }) => waste)]
   if (wastes.some(waste => isUnknown(waste, event))) about('code-unknown', event)
   const isMixed = inputs.some(one => inputs.some(other => other.code !== one.code && isDangerous(one, event)))
-  if (outputs && isMixed) about('hazardous-merged', event)
+  const [only, ...others] = outputs ?? []
+  const isKept = ['D13', 'D14', 'D15', 'R12', 'R13'].includes(operation)
+  const isMixture = isKept && only !== undefined && others.length === 0 && isDangerous(only.waste, event)
+  const areSeveral = new Set(inputs.map(({ code }) => code)).size > 1
+  if (outputs && (isMixed || (areSeveral && isMixture))) about('hazardous-merged', event)
 }
 
 function alertsOfLot(event: FoldedEvent, about: About): void {
