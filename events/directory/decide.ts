@@ -9,7 +9,12 @@ import type { Statement } from '../statement.ts'
 import type { DirectoryPayloads } from './schema.ts'
 import { type DirectoryState, slotOf } from './state.ts'
 
-/** The authority registers and grants (DESIGN §4). A wilaya must exist on the day of the event: their codes are dated. */
+/**
+ * The authority registers and grants (DESIGN §4). A wilaya must exist on the day of the event: their codes are dated.
+ *
+ * Nothing is noticed as recorded late: a register of organisations begins with what is long so, and a permit of years ago that
+ * is entered today is the rule. A warning each time would drown those about waste that somebody should have told of at once.
+ */
 export function decideDirectory(state: DirectoryState, event: Statement, context: DecisionContext): Decision {
   const slot = slotOf(event)
   const by = slot === undefined ? undefined : state.taken[slot]
