@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { dataFiles } from '../data-files.ts'
+import { bearEverythingYoung } from '../heaps.ts'
 import { loadNationalList } from '../national-list.ts'
 import { readDecisions } from './decisions-file.ts'
 import { foldShares } from './fold-shares.ts'
@@ -26,6 +27,7 @@ const youngGenerationMb = 384
  * @throws LogInUse when a ledger runs on the folder; what the disk throws.
  */
 export async function rebuildViews({ dataFolder, threads, ...options }: RebuildOptions): Promise<boolean> {
+  bearEverythingYoung()
   const files = dataFiles(dataFolder)
   const lock = WriterLock.take(`${files.log}-lock`)
   try {
