@@ -21,6 +21,8 @@ export function viewStoreConformance(adapter: string, open: OpenStores): void {
       expect(await store.balance('stock/S1/150101')).toBe(0)
       expect(await store.accounts({ prefix: '', limit: 10 })).toEqual([])
       expect(await store.journal('stock/S1/150101', { offset: 0, limit: 10 })).toEqual([])
+      expect(await store.moments('stock/S1/150101', { limit: 10 })).toEqual([])
+      expect(await store.entriesAt('stock/S1/150101', { atMs: 0, limit: 10 })).toEqual([])
       expect(await store.tallies({ prefix: '', limit: 10 })).toEqual([])
       expect(await contentsOf(store)).toEqual([])
     })

@@ -20,6 +20,13 @@ export interface ViewReader {
   accounts(range: AccountRange): Promise<readonly AccountTotal[]>
   /** The journal of an account, in order of position: at most `limit` entries after the first `offset`. */
   journal(account: string, range: { readonly offset: number; readonly limit: number }): Promise<readonly JournalEntry[]>
+  /**
+   * The times at which anything was moved in an account, newest first, each once, with what was in it from then on: at most
+   * `limit`, those before `beforeMs`. Costs what a balance costs, and what it answers.
+   */
+  moments(account: string, range: MomentRange): Promise<readonly AccountMoment[]>
+  /** Of the journal of an account what happened at one time, in order of position: at most `limit`. Costs what a balance costs. */
+  entriesAt(account: string, at: { readonly atMs: number; readonly limit: number }): Promise<readonly JournalEntry[]>
   /** Sums whose name begins with a prefix, in order of name; those that are 0 are left out. */
   tallies(range: NameRange): Promise<readonly TallyTotal[]>
   /** Up to where the log is folded in. */
@@ -67,6 +74,18 @@ export interface AccountRange extends NameRange {
 export interface AccountTotal {
   readonly account: string
   readonly total: number
+}
+
+/** A whole number of milliseconds; absent: all that is known. */
+export interface MomentRange {
+  readonly beforeMs?: number
+  readonly limit: number
+}
+
+export interface AccountMoment {
+  readonly atMs: number
+  /** From here until the next moment: `balance` as of this time. */
+  readonly balance: number
 }
 
 export interface TallyTotal {

@@ -55,6 +55,14 @@ export class MemoryViewStore implements ViewStore {
     return this.#open().view.journal(...asked)
   }
 
+  async moments(...asked: Parameters<ViewReader['moments']>) {
+    return this.#open().view.moments(...asked)
+  }
+
+  async entriesAt(...asked: Parameters<ViewReader['entriesAt']>) {
+    return this.#open().view.entriesAt(...asked)
+  }
+
   async tallies(...asked: Parameters<ViewReader['tallies']>) {
     return this.#open().view.tallies(...asked)
   }

@@ -2,6 +2,7 @@ import type { Position } from '@athar/events/envelope.ts'
 import { entryContentName, journalContentName, journalContentValue } from '../content-names.ts'
 import { compareNames } from '../names.ts'
 import {
+  type AccountMoment,
   type AccountRange,
   type AccountTotal,
   type BalanceAt,
@@ -10,6 +11,7 @@ import {
   type IndexRange,
   type JournalEntry,
   journalPartMax,
+  type MomentRange,
   type NameRange,
   type TallyTotal,
   type ViewChanges,
@@ -91,6 +93,25 @@ export class MemoryView implements ViewReader {
   async journal(account: string, { offset, limit }: { readonly offset: number; readonly limit: number }) {
     this.#mustGoOn()
     return this.#journalOf(account).slice(offset, offset + limit)
+  }
+
+  async moments(account: string, { beforeMs = Infinity, limit }: MomentRange): Promise<readonly AccountMoment[]> {
+    this.#mustGoOn()
+    const moments = new Map<number, number>()
+    let balance = 0
+    for (const { atMs, amount } of this.#journalOf(account).toSorted((one, other) => one.atMs - other.atMs)) {
+      balance += amount
+      moments.set(atMs, balance)
+    }
+    const wanted = Array.from(moments, ([atMs, balance]) => ({ atMs, balance })).filter(({ atMs }) => atMs < beforeMs)
+    return wanted.toReversed().slice(0, limit)
+  }
+
+  async entriesAt(account: string, { atMs, limit }: { readonly atMs: number; readonly limit: number }) {
+    this.#mustGoOn()
+    return this.#journalOf(account)
+      .filter(entry => entry.atMs === atMs)
+      .slice(0, limit)
   }
 
   async tallies(range: NameRange): Promise<readonly TallyTotal[]> {

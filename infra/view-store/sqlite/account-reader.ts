@@ -1,10 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
-import type { AccountRange, AccountTotal, BalanceAt, JournalEntry } from '../port.ts'
+import type { AccountMoment, AccountRange, AccountTotal, BalanceAt, JournalEntry, MomentRange } from '../port.ts'
 import { countKnown, countOf, type PackedEntries, partOf, sumOf, unpackEntries } from './journal/entries.ts'
-import { chunkEntries, type Piece, piecesOf } from './journal/levels.ts'
-import { sumUpTo } from './journal/run.ts'
-import { entriesIn, pageIn } from './journal-columns.ts'
+import { chunkEntries, piecesOf } from './journal/levels.ts'
+import { momentsOf, pagesOfOne } from './journal/moments.ts'
+import { runOf } from './journal/run.ts'
+import { entriesIn } from './journal-columns.ts'
+import { JournalPieces } from './journal-pieces.ts'
 import { NameRanges } from './name-ranges.ts'
 
 /** What was known of an account at some position: whole chunks, and the first entries after them. */
@@ -19,9 +21,8 @@ interface KnownJournal {
 export class AccountReader {
   readonly #find: StatementSync
   readonly #firstChunkAfter: StatementSync
-  readonly #chunk: StatementSync
   readonly #chunksFrom: StatementSync
-  readonly #pageAt: StatementSync
+  readonly #pieces: JournalPieces
   readonly #all: NameRanges
   readonly #notZero: NameRanges
   readonly #negative: NameRanges
@@ -32,14 +33,10 @@ export class AccountReader {
       `SELECT number, sum_before, entries FROM chunk WHERE account = ? AND last_position > ?
          ORDER BY last_position, number LIMIT 1`,
     )
-    this.#chunk = database.prepare('SELECT entries FROM chunk WHERE account = ? AND number = ?')
     this.#chunksFrom = database.prepare(
       'SELECT entries FROM chunk WHERE account = ? AND number >= ? ORDER BY number LIMIT ?',
     )
-    this.#pageAt = database.prepare(
-      `SELECT page FROM run WHERE account = ? AND level = ? AND number = ? AND first_time_ms <= ?
-         ORDER BY first_time_ms DESC LIMIT 1`,
-    )
+    this.#pieces = new JournalPieces(database)
     this.#all = new NameRanges(database, 'account')
     this.#notZero = new NameRanges(database, 'account INDEXED BY account_not_zero', 'total <> 0')
     this.#negative = new NameRanges(database, 'account INDEXED BY account_negative', 'total < 0')
@@ -52,7 +49,7 @@ export class AccountReader {
     const known = this.#knownAt(account, row, knownAt)
     const restSum = sumOf(known.rest, countOf(known.rest), asOfMs ?? Infinity)
     if (asOfMs === undefined) return known.chunksSum + restSum
-    return piecesOf(known.chunks).reduce((sum, piece) => sum + this.#sumOfPiece(account, piece, asOfMs), restSum)
+    return piecesOf(known.chunks).reduce((sum, piece) => sum + this.#pieces.sumOf(account, piece, asOfMs), restSum)
   }
 
   accounts({ only, ...range }: AccountRange): readonly AccountTotal[] {
@@ -75,6 +72,24 @@ export class AccountReader {
     return found.slice(offset - before, offset - before + limit)
   }
 
+  moments(account: string, { beforeMs = Infinity, limit }: MomentRange): readonly AccountMoment[] {
+    const row = this.#find.get(account)
+    if (row === undefined) return []
+    const young = runOf(entriesIn(row.young))
+    const pieces = piecesOf(chunksOf(row)).map(piece => this.#pieces.pagesBefore(account, piece))
+    return momentsOf([...pieces, pagesOfOne(young)], { beforeMs, limit })
+  }
+
+  entriesAt(account: string, { atMs, limit }: { readonly atMs: number; readonly limit: number }) {
+    const row = this.#find.get(account)
+    return row === undefined ? [] : this.#allAt(account, row, atMs).take(limit).toArray()
+  }
+
+  *#allAt(account: string, row: Record<string, unknown>, atMs: number): Generator<JournalEntry, void> {
+    for (const piece of piecesOf(chunksOf(row))) yield* this.#pieces.entriesAt(account, piece, atMs)
+    yield* unpackEntries(entriesIn(row.young)).filter(entry => entry.atMs === atMs)
+  }
+
   #knownAt(account: string, row: Record<string, unknown>, knownAt: Position | undefined): KnownJournal {
     const next = knownAt === undefined ? undefined : this.#firstChunkAfter.get(account, knownAt)
     if (next !== undefined && knownAt !== undefined) {
@@ -84,18 +99,14 @@ export class AccountReader {
     }
     const young = entriesIn(row.young)
     return {
-      chunks: Math.floor(Number(row.count) / chunkEntries),
+      chunks: chunksOf(row),
       chunksSum: Number(row.total) - sumOf(young, countOf(young), Infinity),
       rest: partOf(young, 0, countKnown(young, knownAt ?? Infinity)),
     }
   }
+}
 
-  #sumOfPiece(account: string, { level, number }: Piece, asOfMs: number): number {
-    if (level > 0) {
-      const row = this.#pageAt.get(account, level, number, asOfMs)
-      return row === undefined ? 0 : sumUpTo(pageIn(row.page), asOfMs)
-    }
-    const entries = entriesIn(this.#chunk.get(account, number)?.entries)
-    return sumOf(entries, countOf(entries), asOfMs)
-  }
+/** The chunks of an account: they are cut before a transaction ends. */
+function chunksOf({ count }: Record<string, unknown>): number {
+  return Math.floor(Number(count) / chunkEntries)
 }

@@ -1,5 +1,5 @@
 import type { Position } from '@athar/events/envelope.ts'
-import type { AccountRange, BalanceAt, IndexRange, NameRange, ViewReader } from '../port.ts'
+import type { AccountRange, BalanceAt, IndexRange, MomentRange, NameRange, ViewReader } from '../port.ts'
 import type { ViewStatements } from './view-statements.ts'
 
 /** Runs a read, and says what its errors mean. */
@@ -31,6 +31,14 @@ export class SqliteReads implements ViewReader {
 
   async journal(account: string, range: { readonly offset: number; readonly limit: number }) {
     return this.#answer(({ accounts }) => accounts.journal(account, range))
+  }
+
+  async moments(account: string, range: MomentRange) {
+    return this.#answer(({ accounts }) => accounts.moments(account, range))
+  }
+
+  async entriesAt(account: string, at: { readonly atMs: number; readonly limit: number }) {
+    return this.#answer(({ accounts }) => accounts.entriesAt(account, at))
   }
 
   async tallies(range: NameRange) {

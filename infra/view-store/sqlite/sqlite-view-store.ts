@@ -96,6 +96,14 @@ export class SqliteViewStore implements ViewStore {
     return this.#reads.journal(...asked)
   }
 
+  moments(...asked: Parameters<ViewReader['moments']>) {
+    return this.#reads.moments(...asked)
+  }
+
+  entriesAt(...asked: Parameters<ViewReader['entriesAt']>) {
+    return this.#reads.entriesAt(...asked)
+  }
+
   tallies(...asked: Parameters<ViewReader['tallies']>) {
     return this.#reads.tallies(...asked)
   }

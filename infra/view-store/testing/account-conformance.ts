@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BalanceAt, JournalEntry, ViewStore } from '../port.ts'
+import type { AccountMoment, BalanceAt, JournalEntry, ViewStore } from '../port.ts'
 import { changes, commitEach } from './changes.ts'
 import { below, randomFrom } from './random.ts'
 import { type OpenStores, opened } from './stores-under-test.ts'
@@ -43,6 +43,32 @@ export function accountConformance(current: () => { readonly store: ViewStore },
           expect(await store.journal(account, { offset, limit })).toEqual(entries.slice(offset, offset + limit))
     })
 
+    test('tells the times at which anything was moved, newest first, and what was moved at one of them', async () => {
+      const { store } = current()
+      const entries = [
+        { position: 1, atMs: 30, amount: 100 },
+        { position: 2, atMs: 10, amount: -40 },
+        { position: 2, atMs: 20, amount: 7 },
+        { position: 3, atMs: 10, amount: 5 },
+        { position: 4, atMs: 20, amount: -7 }, // what was moved is undone
+      ]
+      await store.commit(changes({ postings: { [account]: entries } }), { from: 0, to: 4 })
+      const [newest, middle, oldest] = [
+        { atMs: 30, balance: 65 },
+        { atMs: 20, balance: -35 },
+        { atMs: 10, balance: -35 },
+      ]
+      expect(await store.moments(account, { limit: 10 })).toEqual([newest, middle, oldest])
+      expect(await store.moments(account, { limit: 2 })).toEqual([newest, middle])
+      expect(await store.moments(account, { beforeMs: 30, limit: 1 })).toEqual([middle])
+      expect(await store.moments(account, { beforeMs: 10, limit: 1 })).toEqual([])
+      expect(await store.moments('stock/S1/15010', { limit: 1 })).toEqual([])
+      expect(await store.entriesAt(account, { atMs: 10, limit: 9 })).toEqual([entries[1], entries[3]])
+      expect(await store.entriesAt(account, { atMs: 10, limit: 1 })).toEqual([entries[1]])
+      expect(await store.entriesAt(account, { atMs: 11, limit: 9 })).toEqual([])
+      expect(await store.entriesAt('stock/S1/15010', { atMs: 10, limit: 9 })).toEqual([])
+    })
+
     test('is found by what its name begins with, and by what is in it', async () => {
       const { store } = current()
       const amounts = { 'a/1': 5, 'a/2': 0, 'a/3': -5, 'a/4': 3, 'a/5': -1, 'b/1': -9, a: 1, 'a/é': 2 }
@@ -70,7 +96,7 @@ export function accountConformance(current: () => { readonly store: ViewStore },
       expect(await named({ prefix: '', limit: 10, only: 'negative' })).toEqual(['a/2=-1', 'a/3=-5', 'b/1=-9'])
     })
 
-    test('answers at any time and position what a walk through its journal answers, however it was committed', async () => {
+    test('answers at any time and position, and from time to time, what a walk through its journal answers, however it was committed', async () => {
       const journals = fc.record({
         seed: fc.integer(),
         count: fc.oneof(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 200, max: 20_000 })),
@@ -84,6 +110,15 @@ export function accountConformance(current: () => { readonly store: ViewStore },
           await commitJournal(store, entries, Math.max(batchMax, Math.ceil(count / 50)))
           for (const at of probes(entries, randomFrom(seed)))
             expect([at, await store.balance(account, at)]).toEqual([at, naiveBalance(entries, at)])
+          const moments = naiveMoments(entries)
+          for (const { asOfMs: beforeMs, limit } of momentProbes(entries, randomFrom(seed))) {
+            const range = { ...(beforeMs !== undefined && { beforeMs }), limit }
+            const expected = moments.filter(({ atMs }) => atMs < (beforeMs ?? Infinity)).slice(0, limit)
+            expect([range, await store.moments(account, range)]).toEqual([range, expected])
+            const atMs = expected.at(-1)?.atMs ?? 0
+            const then = entries.filter(entry => entry.atMs === atMs)
+            expect(await store.entriesAt(account, { atMs, limit })).toEqual(then.slice(0, limit))
+          }
         } finally {
           await store.close()
           await tested.dispose()
@@ -127,6 +162,27 @@ function probes(entries: readonly JournalEntry[], random: () => number): readonl
     ...(number % 4 > 0 && { asOfMs: below(random, latestMs + 3) - 1 }),
     ...(number % 3 > 0 && { knownAt: below(random, last + 3) }),
   }))
+}
+
+function momentProbes(
+  entries: readonly JournalEntry[],
+  random: () => number,
+): readonly { readonly asOfMs?: number; readonly limit: number }[] {
+  return probes(entries, random)
+    .slice(0, 8)
+    .map(({ asOfMs }) => ({ ...(asOfMs !== undefined && { asOfMs }), limit: 1 + below(random, 2_000) }))
+}
+
+function naiveMoments(entries: readonly JournalEntry[]): readonly AccountMoment[] {
+  const sums = new Map<number, number>()
+  for (const { atMs, amount } of entries) sums.set(atMs, (sums.get(atMs) ?? 0) + amount)
+  const moments: AccountMoment[] = []
+  let balance = 0
+  for (const [atMs, sum] of [...sums].sort(([one], [other]) => one - other)) {
+    balance += sum
+    moments.push({ atMs, balance })
+  }
+  return moments.toReversed()
 }
 
 function naiveBalance(entries: readonly JournalEntry[], { asOfMs = Infinity, knownAt = Infinity }: BalanceAt): number {

@@ -1,4 +1,11 @@
-import type { IndexPage, IndexRange, NameRange, ViewReader } from '@athar/infra/view-store/port.ts'
+import type {
+  AccountMoment,
+  IndexPage,
+  IndexRange,
+  MomentRange,
+  NameRange,
+  ViewReader,
+} from '@athar/infra/view-store/port.ts'
 import type { FoldedInMemory } from '@athar/projections/testing/fold-in-memory.ts'
 
 /** What was folded in memory, as a view that reads look at. It walks through everything each time it is asked. */
@@ -20,9 +27,28 @@ export function folded(views: FoldedInMemory): ViewReader {
         ([, total]) => only === undefined || total < 0 || (only === 'not-zero' && total > 0),
       ).map(([account, total]) => ({ account, total })),
     journal: async (account, { offset, limit }) => views.journal(account).slice(offset, offset + limit),
+    moments: async (account, range) => momentsOf(views, account, range),
+    entriesAt: async (account, { atMs, limit }) =>
+      views
+        .journal(account)
+        .filter(entry => entry.atMs === atMs)
+        .slice(0, limit),
     tallies: async range => inRange([...views.tallies()], range).map(([tally, total]) => ({ tally, total })),
     checkpoint: async () => views.position,
   }
+}
+
+function momentsOf(
+  views: FoldedInMemory,
+  account: string,
+  { beforeMs = Infinity, limit }: MomentRange,
+): readonly AccountMoment[] {
+  const times = new Set(views.journal(account).map(({ atMs }) => atMs))
+  return [...times]
+    .filter(atMs => atMs < beforeMs)
+    .sort((one, other) => other - one)
+    .slice(0, limit)
+    .map(atMs => ({ atMs, balance: views.balance(account, { asOfMs: atMs }) }))
 }
 
 function pageOf(

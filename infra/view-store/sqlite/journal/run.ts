@@ -40,7 +40,17 @@ export function mergeRuns(runs: readonly Run[]): Run {
 }
 
 /** The sum of what had happened by a time. */
-export function sumUpTo({ timesMs, sums }: Run, asOfMs: number): number {
+export function sumUpTo(run: Run, asOfMs: number): number {
+  return run.sums[countUpTo(run, asOfMs) - 1] ?? 0
+}
+
+/** Whether anything happened at a time. */
+export function hasTime(run: Run, atMs: number): boolean {
+  return run.timesMs[countUpTo(run, atMs) - 1] === atMs
+}
+
+/** How many of its times are not after this one. */
+export function countUpTo({ timesMs }: Run, asOfMs: number): number {
   let low = 0
   let high = timesMs.length
   while (low < high) {
@@ -48,7 +58,7 @@ export function sumUpTo({ timesMs, sums }: Run, asOfMs: number): number {
     if ((timesMs[middle] ?? Infinity) <= asOfMs) low = middle + 1
     else high = middle
   }
-  return sums[low - 1] ?? 0
+  return low
 }
 
 function mergeTwo(one: Run, other: Run): Run {
