@@ -19,7 +19,9 @@ export const alertSchema = z.strictObject({
   holder: reference.optional().describe('Who lacks the permit'),
   code: z.string().optional().describe('The waste'),
   operation: operation.optional(),
-  since: instant.describe('Since when it is so; of a deadline that has not run out, when it will'),
+  since: instant.describe(
+    'Since when it is so, by when things happened, whenever they were recorded; of a deadline that has not run out, when it will',
+  ),
   detail: z.string(),
   count: z.int().optional().describe('How many times it happened'),
   countIsLeast: z.boolean().optional().describe('It happened more often: counting stopped there'),

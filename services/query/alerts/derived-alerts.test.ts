@@ -6,6 +6,10 @@ import { lotProduced, stockAdjusted, treated } from '@athar/events/testing/stock
 import { describe, expect, test } from 'vitest'
 import { alertsIn, given } from './testing/served-alerts.ts'
 
+/** Noon of a day of November. */
+const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}T12:00:00+01:00`
+const utc = (time: string) => new Date(time).toISOString()
+
 const oilDeclared = declared({ waste: oil, acceptanceCertificate: 'CAP-1' })
 
 describe('a stock below zero', () => {
@@ -26,10 +30,45 @@ describe('a stock below zero', () => {
         account: 'stock/S-PLANT/170405',
         since: '2026-11-22T09:30:00.000Z',
         detail: 'S-PLANT has -250 kg of 170405 in the books: more has left than came in',
-        positions: [3, 4],
+        positions: [3],
       },
     ])
     expect(await alertsIn(reads, `?kind=negative-stock&site=${otherPlant.site}`)).toEqual([])
+  })
+
+  test('is below zero since the time at which it fell, not since what was recorded last', async () => {
+    const reads = await given([
+      lotProduced({ kg: 100 }, { time: day(1) }),
+      stockAdjusted({ kg: -60 }, { id: 'fifth', time: day(5) }),
+      stockAdjusted({ kg: -60 }, { id: 'third', time: day(3) }), // on the fourth there are 40 kg, all the same
+    ])
+    expect(await alertsIn(reads, '?kind=negative-stock')).toMatchObject([{ since: utc(day(5)), positions: [2] }])
+  })
+
+  test('is so since the last time, when it had recovered in between', async () => {
+    const reads = await given([
+      stockAdjusted({ kg: -70 }, { id: 'sixth', time: day(6) }),
+      stockAdjusted({ kg: -10 }, { id: 'seventh', time: day(7) }),
+      stockAdjusted({ kg: 60 }, { id: 'fourth', time: day(4) }),
+      stockAdjusted({ kg: -50 }, { id: 'second', time: day(2) }),
+    ])
+    expect(await alertsIn(reads, '?kind=negative-stock')).toMatchObject([{ since: utc(day(6)), positions: [1] }])
+  })
+
+  test('is proved by all that happened at the moment at which it fell', async () => {
+    const reads = await given([
+      lotProduced({ kg: 100 }, { time: day(1) }),
+      stockAdjusted({ kg: 20 }, { id: 'more', time: day(5) }),
+      stockAdjusted({ kg: -60 }, { id: 'third', time: day(3) }),
+      stockAdjusted({ kg: -80 }, { id: 'less', time: day(5) }),
+    ])
+    expect(await alertsIn(reads, '?kind=negative-stock')).toMatchObject([{ since: utc(day(5)), positions: [2, 4] }])
+  })
+
+  test('that falls within the minutes that a clock may be ahead is below zero since then', async () => {
+    const ahead = '2026-11-22T20:03:00.000Z'
+    const reads = await given([stockAdjusted({ kg: -5 }, { time: ahead })])
+    expect(await alertsIn(reads, '?kind=negative-stock')).toMatchObject([{ open: true, since: ahead }])
   })
 
   test('is found by wilaya', async () => {
@@ -66,6 +105,16 @@ describe('a site that holds more than its permits allow', () => {
     const reads = await given([allowed(600, 'P-1'), allowed(499, 'P-2'), ...held])
     expect(await alertsIn(reads, '?kind=over-capacity')).toHaveLength(1)
     expect(await alertsIn(reads, `?kind=over-capacity&site=${plant.site}`)).toHaveLength(1)
+  })
+
+  test('is told since the time at which it came to hold more, not since what was recorded last', async () => {
+    const reads = await given([
+      allowed(100, 'P-1'),
+      lotProduced({ kg: 40 }, { time: day(2) }),
+      stockAdjusted({ kg: 40 }, { id: 'sixth', time: day(6) }),
+      stockAdjusted({ kg: 40 }, { id: 'fourth', time: day(4) }), // on the fifth it holds 80 kg, all the same
+    ])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([{ since: utc(day(6)), positions: [3] }])
   })
 })
 

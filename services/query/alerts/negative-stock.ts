@@ -3,10 +3,12 @@ import type { Page, PageWanted } from '../http/page.ts'
 import { kgOf } from '../kilograms.ts'
 import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
 import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
-import { wrongSince } from './wrong-since.ts'
+import { looksMax, type Rule, wrongSince } from './wrong-since.ts'
 
 /** Each takes a look into its journal. */
 const alertsMax = 25
+
+const neverBelowZero: Rule = { fromMs: -Infinity, isWrong: balance => balance < 0, positions: [] }
 
 /** Stocks below zero, in order of site and code: more has left than came in, so something is not recorded, or wrong. */
 export async function negativeStockPage(
@@ -21,24 +23,29 @@ export async function negativeStockPage(
   await sites.lookUp(stocks.map(({ account }) => siteOf(account)))
 
   const items: AlertAnswer[] = []
+  let looks = 0
   for (const { account, total } of stocks) {
     const stock = accountOf(account)
     if (stock?.kind !== 'stock' || !sites.fits(stock.site)) continue
-    const since = await wrongSince(ledger, account, total, balance => balance < 0)
+    const since = await wrongSince(ledger, account, [neverBelowZero])
     if (since === undefined) continue
+    const { sinceMs, positions } = since
     const { site, code } = stock
     items.push(
       alertAnswer(
         {
           kind: 'negative-stock',
           name: `${site}/${code}`,
-          ...since,
+          sinceMs,
+          positions,
           cases: [{ site, code, kg: kgOf(total) }],
           about: { site, account, code },
         },
         query,
       ),
     )
+    looks += since.looks
+    if (looks >= looksMax) return { items, next: { sort: '', key: account } }
   }
   const last = stocks.at(-1)
   return { items, ...(last && stocks.length === wanted && { next: { sort: '', key: last.account } }) }

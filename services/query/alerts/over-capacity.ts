@@ -1,7 +1,7 @@
 import { gramsOf } from '@athar/events/mass.ts'
 import type { ViewReader } from '@athar/infra/view-store/port.ts'
 import { directoryIndex } from '@athar/projections/directory/directory-projection.ts'
-import type { PermitDocument } from '@athar/projections/directory/documents.ts'
+import { directoryKey, type PermitDocument } from '@athar/projections/directory/documents.ts'
 import { directoryOf } from '@athar/projections/directory/known-directory.ts'
 import { accountName } from '@athar/projections/mass-ledger/accounts.ts'
 import { permitsGrantedTo } from '../directory/directory-documents.ts'
@@ -9,7 +9,7 @@ import type { Page, PageWanted } from '../http/page.ts'
 import { kgOf } from '../kilograms.ts'
 import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
 import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
-import { wrongSince } from './wrong-since.ts'
+import { looksMax, type WrongSince, wrongSince } from './wrong-since.ts'
 
 /** Permits that one page looks at: each is held against what is at its site. */
 const permitsMax = 50
@@ -34,13 +34,19 @@ export async function overCapacityPage(
   await sites.lookUp(permits.map(siteOf))
 
   const items: AlertAnswer[] = []
+  let looks = 0
   for (const permit of permits) {
     const site = siteOf(permit)
     if (site === undefined || !sites.fits(site)) continue
     const own = await permitsGrantedTo(views.directory, { site })
     if (own.find(saysHowMuch)?.granted?.subject !== permit.granted?.subject) continue // the site has its turn once
     const found = await overCapacityAt(views['mass-ledger'], site, own, query)
-    if (found !== undefined) items.push(found)
+    if (found === undefined) continue
+    items.push(found.alert)
+    looks += found.since.looks
+    const key = directoryKey('permit', permit.granted?.subject ?? '')
+    const next = looks >= looksMax ? page.entries.find(entry => entry.key === key) : undefined
+    if (next !== undefined) return { items, next }
   }
   return { items, ...(page.next && { next: page.next }) }
 }
@@ -50,7 +56,7 @@ async function overCapacityAt(
   site: string,
   permits: readonly PermitDocument[],
   query: AlertsQuery,
-): Promise<AlertAnswer | undefined> {
+): Promise<{ readonly alert: AlertAnswer; readonly since: WrongSince } | undefined> {
   const directory = directoryOf(permits)
   let capacityGrams: number | undefined
   for (const { granted } of permits) {
@@ -62,18 +68,21 @@ async function overCapacityAt(
   const account = accountName.held(site)
   const held = await ledger.balance(account)
   if (held <= allowed) return undefined
-  const since = await wrongSince(ledger, account, held, balance => balance > allowed)
+  const rule = { fromMs: -Infinity, isWrong: (balance: number) => balance > allowed, positions: [] }
+  const since = await wrongSince(ledger, account, [rule])
   if (since === undefined) return undefined
-  return alertAnswer(
+  const alert = alertAnswer(
     {
       kind: 'over-capacity',
       name: site,
-      ...since,
+      sinceMs: since.sinceMs,
+      positions: since.positions,
       cases: [{ site, kg: kgOf(held), capacity: kgOf(allowed) }],
       about: { site, account },
     },
     query,
   )
+  return { alert, since }
 }
 
 function saysHowMuch({ granted }: PermitDocument): boolean {
