@@ -2,17 +2,16 @@ import { CodeLists, lookUpWaste } from '@athar/events/codes/code-lists.ts'
 import { FoldedDirectory } from '@athar/events/directory/directory.ts'
 import { legalParametersAt } from '@athar/events/legal-parameters.ts'
 import type { FoldedEvent } from '@athar/projections/projection.ts'
-import { naiveBooks } from './naive-books.ts'
+import { type Line, linesOf } from './naive-books.ts'
 import { asItCounts, waitingIn } from './naive-corrections.ts'
 
 /**
  * The alerts once more, rule by rule, from all events: since when each is so, by what the answer of `/v1/alerts` calls it.
- * Stocks and what sites hold have no time here.
  */
-export function naiveAlerts(events: readonly FoldedEvent[], nowMs: number): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>()
-  const add = (kind: string, name: string, sinceMs?: number) =>
-    found.set(`${kind}/${name}`, sinceMs === undefined ? undefined : new Date(sinceMs).toISOString())
+export function naiveAlerts(events: readonly FoldedEvent[], nowMs: number): Map<string, string> {
+  const found = new Map<string, string>()
+  const add = (kind: string, name: string, sinceMs: number) =>
+    found.set(`${kind}/${name}`, new Date(sinceMs).toISOString())
   const about = (kind: string, event: FoldedEvent, sinceMs = event.timeMs) =>
     add(kind, `${event.subject}/${event.id}`, sinceMs)
 
@@ -35,7 +34,7 @@ const hourMs = 3_600_000
 const codes = new CodeLists()
 
 type About = (kind: string, event: FoldedEvent, sinceMs?: number) => void
-type Add = (kind: string, name: string, sinceMs?: number) => void
+type Add = (kind: string, name: string, sinceMs: number) => void
 type NamedWaste = { readonly code: string; readonly list?: string; readonly hazards?: readonly string[] }
 
 /** Fields of any payload, as in `naive-books.ts`. */
@@ -189,23 +188,48 @@ function alertsOfPermits(events: readonly FoldedEvent[], add: Add): void {
   for (const [name, sinceMs] of since) add(name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1), sinceMs)
 }
 
+/** What is in each stock, and in all stocks of a site, at each time at which anything happened or a permit begins or ends. */
 function alertsOfStocks(events: readonly FoldedEvent[], nowMs: number, add: Add): void {
-  const held = new Map<string, number>()
-  for (const [account, grams] of naiveBooks(events)) {
-    const [kind, site = '', ...code] = account.split(' ')
-    if (kind !== 'stock') continue
-    held.set(site, (held.get(site) ?? 0) + grams)
-    if (grams < 0) add('negative-stock', `${site}/${code.join(' ')}`)
+  const lines = linesOf(events).filter(({ account }) => account.startsWith('stock '))
+  for (const [account, moved] of Map.groupBy(lines, ({ account }) => account)) {
+    const times = moved.map(({ atMs }) => atMs)
+    const sinceMs = wrongSince(times, atMs => heldAt(moved, atMs) < 0)
+    if (sinceMs !== undefined) add('negative-stock', account.slice('stock '.length).replace(' ', '/'), sinceMs)
   }
+
   const directory = new FoldedDirectory()
   for (const event of events) directory.evolve(event)
-  for (const [site, grams] of held) {
-    const allowed = directory
-      .permitsOf({ site })
-      .filter(({ id, capacityKg }) => capacityKg !== undefined && !directory.whyNotInForce(id, nowMs))
-      .map(({ capacityKg = 0 }) => gramsOf(capacityKg))
-    if (allowed.length > 0 && grams > allowed.reduce((sum, each) => sum + each)) add('over-capacity', site)
+  const stops = events.map(({ data }) => (data as { readonly from?: string }).from) // of suspensions and withdrawals
+  for (const [site, moved] of Map.groupBy(lines, ({ account }) => account.split(' ')[1] ?? '')) {
+    const permits = directory.permitsOf({ site }).filter(({ capacityKg }) => capacityKg !== undefined)
+    if (permits.length === 0) continue
+    const allowedAt = (atMs: number) => {
+      const inForce = permits.filter(({ id }) => !directory.whyNotInForce(id, Math.min(atMs, nowMs)))
+      if (inForce.length === 0) return Infinity
+      return inForce.reduce((sum, { capacityKg = 0 }) => sum + gramsOf(capacityKg), 0)
+    }
+    const days = permits.flatMap(({ validFrom, validTo }) => [midnight(validFrom), midnight(validTo) + 24 * hourMs])
+    const changes = [...days, ...stops.map(from => Date.parse(from ?? ''))].filter(atMs => atMs <= nowMs)
+    const times = [...moved.map(({ atMs }) => atMs), ...changes]
+    const sinceMs = wrongSince(times, atMs => heldAt(moved, atMs) > allowedAt(atMs))
+    if (sinceMs !== undefined) add('over-capacity', site, sinceMs)
   }
+}
+
+/** From the first of these times to the last, whatever is known to be ahead: since when it is wrong at each of them. */
+function wrongSince(timesMs: readonly number[], isWrongAt: (atMs: number) => boolean): number | undefined {
+  const inOrder = [...timesMs].sort((one, other) => other - one)
+  const right = inOrder.findIndex(atMs => !isWrongAt(atMs))
+  return right === -1 ? inOrder.at(-1) : inOrder[right - 1]
+}
+
+function heldAt(lines: readonly Line[], atMs: number): number {
+  return lines.reduce((sum, line) => (line.atMs <= atMs ? sum + line.grams : sum), 0)
+}
+
+/** In Algiers. */
+function midnight(day: string): number {
+  return Date.parse(`${day}T00:00:00+01:00`)
 }
 
 function gramsOf(kg: number): number {

@@ -12,7 +12,7 @@ export interface Moment {
 }
 
 /** So much, into an account (above zero) or out of it, at a time. */
-interface Line {
+export interface Line {
   readonly account: string
   readonly grams: number
   readonly atMs: number
@@ -27,7 +27,8 @@ export function naiveBooks(events: readonly FoldedEvent[], { asOfMs, knownAt }: 
   return new Map([...sums].filter(([, grams]) => grams !== 0))
 }
 
-function linesOf(events: readonly FoldedEvent[]): readonly Line[] {
+/** Everything that was moved, in no order. */
+export function linesOf(events: readonly FoldedEvent[]): readonly Line[] {
   const streams = Map.groupBy(events, ({ stream }) => stream)
   return [...streams.values()].flatMap(said => {
     const [first] = said

@@ -116,6 +116,61 @@ describe('a site that holds more than its permits allow', () => {
     ])
     expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([{ since: utc(day(6)), positions: [3] }])
   })
+
+  const permit = (capacityKg: number, id: string, validFrom: string, validTo = '2027-12-31') =>
+    permitGranted(
+      { holder: { site: plant.site }, kind: 'treatment', wastes: ['17'], capacityKg, validFrom, validTo },
+      { id, subject: id },
+    )
+  const produced = lotProduced({ kg: 100 }, { time: day(2) })
+
+  test('is told since the day, in Algiers, from which a permit allows no more', async () => {
+    const reads = await given([produced, permit(50, 'P-1', '2026-11-10')])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([
+      { since: '2026-11-09T23:00:00.000Z', positions: [2] },
+    ])
+  })
+
+  test('is told since the day on which one of its permits ran out', async () => {
+    const reads = await given([
+      permit(50, 'P-1', '2026-01-01'),
+      permit(60, 'P-2', '2026-01-01', '2026-11-10'),
+      produced,
+    ])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([
+      { since: '2026-11-10T23:00:00.000Z', positions: [2] },
+    ])
+  })
+
+  test('is told since one of its permits was withdrawn, and not before that took effect', async () => {
+    const events = [permit(50, 'P-1', '2026-01-01'), permit(60, 'P-2', '2026-01-01'), produced]
+    const withdrawn = { ...permitWithdrawn(day(12)), subject: 'P-2' }
+    expect(await alertsIn(await given([...events, withdrawn]), '?kind=over-capacity')).toMatchObject([
+      { since: utc(day(12)), positions: [4] },
+    ])
+    const later = { ...permitWithdrawn(day(25)), subject: 'P-2' }
+    expect(await alertsIn(await given([...events, later]), '?kind=over-capacity')).toEqual([])
+  })
+
+  test('is told since it did, when the permit was renewed meanwhile and allows as little', async () => {
+    const reads = await given([
+      produced,
+      permit(50, 'P-1', '2026-01-01', '2026-11-10'),
+      permit(50, 'P-2', '2026-11-11'),
+    ])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([{ since: utc(day(2)), positions: [1] }])
+  })
+
+  test('is told since the next permit began, when for some days none said how much', async () => {
+    const reads = await given([
+      produced,
+      permit(50, 'P-1', '2026-01-01', '2026-11-10'),
+      permit(50, 'P-2', '2026-11-15'),
+    ])
+    expect(await alertsIn(reads, '?kind=over-capacity')).toMatchObject([
+      { since: '2026-11-14T23:00:00.000Z', positions: [3] },
+    ])
+  })
 })
 
 describe('permits', () => {

@@ -1,15 +1,14 @@
-import { gramsOf } from '@athar/events/mass.ts'
 import type { ViewReader } from '@athar/infra/view-store/port.ts'
 import { directoryIndex } from '@athar/projections/directory/directory-projection.ts'
 import { directoryKey, type PermitDocument } from '@athar/projections/directory/documents.ts'
-import { directoryOf } from '@athar/projections/directory/known-directory.ts'
 import { accountName } from '@athar/projections/mass-ledger/accounts.ts'
 import { permitsGrantedTo } from '../directory/directory-documents.ts'
 import type { Page, PageWanted } from '../http/page.ts'
 import { kgOf } from '../kilograms.ts'
 import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
 import { type AlertsQuery, type AlertViews, FittingSites } from './alerts-query.ts'
-import { looksMax, type WrongSince, wrongSince } from './wrong-since.ts'
+import { type PermittedCapacity, permittedCapacities } from './permitted-capacity.ts'
+import { looksMax, type Rule, type WrongSince, wrongSince } from './wrong-since.ts'
 
 /** Permits that one page looks at: each is held against what is at its site. */
 const permitsMax = 50
@@ -57,19 +56,13 @@ async function overCapacityAt(
   permits: readonly PermitDocument[],
   query: AlertsQuery,
 ): Promise<{ readonly alert: AlertAnswer; readonly since: WrongSince } | undefined> {
-  const directory = directoryOf(permits)
-  let capacityGrams: number | undefined
-  for (const { granted } of permits) {
-    if (granted?.data.capacityKg === undefined || directory.whyNotInForce(granted.subject, query.nowMs)) continue
-    capacityGrams = (capacityGrams ?? 0) + gramsOf(granted.data.capacityKg)
-  }
-  if (capacityGrams === undefined) return undefined
-  const allowed = capacityGrams
+  const capacities = permittedCapacities(permits, query.nowMs)
+  const allowed = capacities[0]?.grams
+  if (allowed === undefined) return undefined
   const account = accountName.held(site)
   const held = await ledger.balance(account)
   if (held <= allowed) return undefined
-  const rule = { fromMs: -Infinity, isWrong: (balance: number) => balance > allowed, positions: [] }
-  const since = await wrongSince(ledger, account, [rule])
+  const since = await wrongSince(ledger, account, capacities.map(neverMore))
   if (since === undefined) return undefined
   const alert = alertAnswer(
     {
@@ -83,6 +76,11 @@ async function overCapacityAt(
     query,
   )
   return { alert, since }
+}
+
+/** Where nobody says how much, nothing is too much. */
+function neverMore({ fromMs, grams = Infinity, positions }: PermittedCapacity): Rule {
+  return { fromMs, isWrong: balance => balance > grams, positions }
 }
 
 function saysHowMuch({ granted }: PermitDocument): boolean {
