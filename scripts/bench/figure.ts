@@ -33,7 +33,7 @@ export const wholeScale: Scale = {
   batchEvents: 500_000,
   batchEventsPerRequest: 1_000,
   batchConnections: 8,
-  rounds: 3,
+  rounds: 5,
   singleSeconds: 10,
   fullLogEvents: 5_000_000,
   feedEvents: 1_000_000,
