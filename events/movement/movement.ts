@@ -5,9 +5,9 @@ import type { MovementState } from './state.ts'
 
 /** A movement read from its state, corrections applied: the filled slots, each list in order of `time`. */
 export interface Movement {
-  readonly declaration?: MovementFact<'waste.movement.declared'>
-  readonly pickUp?: MovementFact<'waste.movement.picked-up'>
-  readonly cancellation?: MovementFact<'waste.movement.cancelled'>
+  readonly declaration?: MovementFact<'waste.movement.declared'> | undefined
+  readonly pickUp?: MovementFact<'waste.movement.picked-up'> | undefined
+  readonly cancellation?: MovementFact<'waste.movement.cancelled'> | undefined
   readonly handOvers: readonly MovementFact<'waste.movement.handed-over'>[]
   readonly receipts: readonly MovementFact<'waste.movement.received'>[]
   readonly redirections: readonly MovementFact<'waste.movement.redirected'>[]
@@ -15,41 +15,51 @@ export interface Movement {
   readonly corrections: readonly Correction[]
 }
 
-type Building = { -readonly [Field in keyof Movement]: Movement[Field] }
-
+/** Every movement is an object of one shape, with no list of its own that is empty: it is read for every event, and again by each view. */
 export function movementOf(state: MovementState): Movement {
-  const handOvers: MovementFact<'waste.movement.handed-over'>[] = []
-  const receipts: MovementFact<'waste.movement.received'>[] = []
-  const redirections: MovementFact<'waste.movement.redirected'>[] = []
-  const incidents: MovementFact<'waste.movement.incident-reported'>[] = []
   const { facts, corrections } = correct(state)
-  const movement: Building = { handOvers, receipts, redirections, incidents, corrections }
+  let declaration: Movement['declaration']
+  let pickUp: Movement['pickUp']
+  let cancellation: Movement['cancellation']
+  let handOvers: MovementFact<'waste.movement.handed-over'>[] = none
+  let receipts: MovementFact<'waste.movement.received'>[] = none
+  let redirections: MovementFact<'waste.movement.redirected'>[] = none
+  let incidents: MovementFact<'waste.movement.incident-reported'>[] = none
   for (const fact of facts) {
     switch (fact.type) {
       case 'waste.movement.declared':
-        movement.declaration = fact
+        declaration = fact
         break
       case 'waste.movement.picked-up':
-        movement.pickUp = fact
+        pickUp = fact
         break
       case 'waste.movement.cancelled':
-        movement.cancellation = fact
+        cancellation = fact
         break
       case 'waste.movement.handed-over':
-        handOvers.push(fact)
+        handOvers = withOneMore(handOvers, fact)
         break
       case 'waste.movement.received':
-        receipts.push(fact)
+        receipts = withOneMore(receipts, fact)
         break
       case 'waste.movement.redirected':
-        redirections.push(fact)
+        redirections = withOneMore(redirections, fact)
         break
       case 'waste.movement.incident-reported':
-        incidents.push(fact)
+        incidents = withOneMore(incidents, fact)
         break
     }
   }
-  return movement
+  return { declaration, pickUp, cancellation, handOvers, receipts, redirections, incidents, corrections }
+}
+
+/** Shared by all lists that are empty. */
+const none: never[] = []
+
+function withOneMore<Fact>(facts: Fact[], fact: Fact): Fact[] {
+  if (facts.length === 0) return [fact]
+  facts.push(fact)
+  return facts
 }
 
 /** Where the waste comes from: the declaration says, else the pick-up. */
