@@ -39,10 +39,10 @@ export class Savepoint {
 /** True when this decision refuses an atomic submission as a whole: a rejection, or a repeat that is not the same again. */
 export function isAtFault(one: Provisional, { events }: Group): boolean {
   if (one.kind !== 'repeat') return one.kind === 'final'
-  const { line, stream, original } = one.prepared
-  if (original !== undefined) return !isSameContent(textOf(line), Buffer.from(original.bytes).toString())
+  const { stream, original } = one.prepared
+  if (original !== undefined) return !isSameContent(textOf(one.prepared), Buffer.from(original.bytes).toString())
   const inGroup = events.find(event => event.stream === stream && event.revision === one.revision)
-  return inGroup === undefined || !isSameContent(textOf(line), bytesOf(inGroup).toString())
+  return inGroup === undefined || !isSameContent(textOf(one.prepared), bytesOf(inGroup).toString())
 }
 
 /** A reused id is told where its original is, when that is in the log; one of the same submission has come to nothing. */

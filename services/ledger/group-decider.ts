@@ -79,7 +79,7 @@ export class GroupDecider {
   }
 
   #decideOne(prepared: Prepared, { context, rest, recordedBy }: Circumstances): Provisional {
-    const { line, said, type, stream, hot } = prepared
+    const { bytes, from, to, said, type, stream, hot } = prepared
     const { id, version } = said
     if (hot === undefined) throw new Error(`the state of ${stream} was not loaded`)
     const known = hot.ids.indexOf(id)
@@ -96,7 +96,6 @@ export class GroupDecider {
     const { events, recordedAt } = this.#group
     const its = version === 1 ? rest : recordedRest({ version, recordedAt, recordedBy })
     const head = `${recordedStart(stream, hot.revision)}${its}`
-    const { bytes, from, to } = line
     events.push({ stream, revision: hot.revision, json: { head, bytes, from, to } })
     return { kind: 'recorded', event: events.length - 1, id, warnings: decision.warnings }
   }

@@ -4,9 +4,8 @@ import type { StoredEvent } from '@athar/infra/event-log/port.ts'
 import type { Line, Said } from './line.ts'
 import type { HotStream } from './stream-cache.ts'
 
-/** A line as the ledger works on it, with the state of its stream. */
-export interface Prepared {
-  readonly line: RecordedLine
+/** A line as the ledger works on it, with the state of its stream; of the line, what is still needed when it has been read. */
+export interface Prepared extends Pick<Line, 'bytes' | 'from' | 'to'> {
   readonly said: Said
   readonly type: EventType
   readonly stream: string
@@ -15,9 +14,6 @@ export interface Prepared {
   /** What the log holds under this id, when it has to be known before deciding. */
   original?: StoredEvent | undefined
 }
-
-/** What is still needed of a line when what it says has been read. */
-type RecordedLine = Pick<Line, 'bytes' | 'from' | 'to'>
 
 type Writable<One> = { -readonly [Field in keyof One]: One[Field] }
 
@@ -28,5 +24,5 @@ export function prepare(line: Line): Prepared {
   // The name out of the catalogue is one string for all events: it is kept in states, and compared often.
   said.type = type.name
   const { bytes, from, to } = line // lets go of its text: a group has thousands of them, which would outlive their use
-  return { line: { bytes, from, to }, said, type, stream: streamOf(type.family, said.subject), hot: undefined }
+  return { bytes, from, to, said, type, stream: streamOf(type.family, said.subject), hot: undefined }
 }

@@ -26,11 +26,11 @@ export async function judgeRepeats(log: EventLog, repeats: readonly Repeat[]): P
 }
 
 function judge({ prepared, revision }: Repeat, original: StoredEvent): Verdict {
-  const { stream, line } = prepared
+  const { stream } = prepared
   const { id } = prepared.said
   const { position } = original
   const recorded = readStored(original)
-  if (!isSameContent(textOf(line), Buffer.from(original.bytes).toString()))
+  if (!isSameContent(textOf(prepared), Buffer.from(original.bytes).toString()))
     return rejected(id, problem('id-reused', { stream, id, position }))
   return { outcome: 'duplicate', id, stream, revision, position, recordedAt: recorded.recordedAt, warnings: [] }
 }
