@@ -18,7 +18,9 @@ const ballast = 'ballast'
 /** Fills the disk but for so many bytes. */
 export async function leaveRoom(disk: string, bytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(disk)
-  await appendFile(join(disk, ballast), Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
+  await appendFile(join(disk, ballast), Buffer.alloc(Math.max(0, bavail * bsize - bytes))).catch(error => {
+    if (error.code !== 'ENOSPC') throw error // a ledger has taken the room meanwhile: it is full all the same
+  })
 }
 
 /** Takes away what filled the disk. */
