@@ -22,3 +22,8 @@ test('a bug shows its stack, for the report; a failure shows words only', () => 
   expect(describeFailure(new TypeError('x is undefined'))).toContain('failure.test.ts')
   expect(describeFailure(new LogFailure('disk-full', 'make room'))).toBe('make room')
 })
+
+test('a port in use comes with what to do', () => {
+  const inUse = Object.assign(new Error('listen EADDRINUSE: 127.0.0.1:8080'), { code: 'EADDRINUSE' })
+  expect(describeFailure(inUse)).toMatch(/127\.0\.0\.1:8080: something listens there already\..*--port/)
+})

@@ -77,6 +77,8 @@ export function exitCodeOf(thrown: unknown): ExitCode {
 /** What to tell a person of what was thrown. A bug comes with its stack, for the report. */
 export function describeFailure(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `an unexpected failure: ${String(thrown)}`
+  if ('code' in thrown && thrown.code === 'EADDRINUSE')
+    return `${thrown.message}: something listens there already. Stop it, or take another port (--port, ATHAR_PORT)`
   if (exitCodeOf(thrown) !== exitCodes.internal) return thrown.message
   return `an unexpected failure. Please report it with these lines:\n${thrown.stack ?? thrown.message}`
 }
