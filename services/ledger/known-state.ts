@@ -83,27 +83,31 @@ export class KnownState {
     } while (generation !== this.#generation || this.#isStale)
   }
 
-  /** Gives each event the state of its stream from the cache, and answers those whose stream is not there. */
+  /**
+   * Gives each event the state of its stream. Answers those whose stream was not in the cache, one for each stream: it is
+   * there now, as if it were new, until `#fold` has read what the log has of it.
+   */
   #takeHot(prepared: readonly Prepared[]): readonly Prepared[] {
     const missing: Prepared[] = []
     for (const one of prepared) {
       one.hot = this.#streams.get(one.stream)
-      if (one.hot === undefined) missing.push(one)
+      if (one.hot !== undefined) continue
+      one.hot = newStream(one.type.family)
+      this.#streams.set(one.stream, one.hot)
+      missing.push(one)
     }
     return missing
   }
 
-  /** Folds the streams that are not in the cache, unless the state is thrown away meanwhile. */
+  /** Folds the streams that were not in the cache, unless the state is thrown away meanwhile. */
   async #fold(missing: readonly Prepared[], generation: number): Promise<void> {
-    const found = await this.#log.readStreams([...new Set(missing.map(({ stream }) => stream))])
-    if (generation !== this.#generation) return
-    for (const one of missing) {
-      const { stream } = one
-      one.hot = this.#streams.get(stream) // an event before it in the group may have the same stream
-      if (one.hot !== undefined) continue
+    const found = await this.#log.readStreams(missing.map(({ stream }) => stream))
+    if (generation !== this.#generation || found.size === 0) return
+    for (const { stream, type, hot } of missing) {
       const events = found.get(stream)
-      one.hot = events === undefined ? newStream(one.type.family) : foldStream(one.type.family, events)
-      this.#streams.set(stream, one.hot)
+      if (events === undefined || hot === undefined) continue
+      Object.assign(hot, foldStream(type.family, events))
+      this.#streams.grew(events.length)
     }
   }
 

@@ -35,9 +35,9 @@ export class StreamCache {
     this.#youngEvents += hot.ids.length + 1
   }
 
-  /** Counts an event that was added to a stream of the cache. */
-  grew(): void {
-    this.#youngEvents++
+  /** Counts events that were added to a stream of the cache. */
+  grew(events = 1): void {
+    this.#youngEvents += events
   }
 
   /** Forgets the older half when the younger is full. Called between groups, so that no group loses what it has loaded. */

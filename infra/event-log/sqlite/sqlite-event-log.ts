@@ -64,11 +64,12 @@ export class SqliteEventLog implements EventLog {
     if (batch.length === 0) return Promise.resolve([])
     const first = this.#head + 1
     const links = new Uint8Array(batch.length * bytesPerLink)
-    const families = Int32Array.from(batch, ({ stream }) => familyBit(familyOfStream(stream)))
+    const families = new Int32Array(batch.length)
     const view = viewOf(links)
     for (let index = 0; index < batch.length; index++) {
       const event = batch[index]
       if (event === undefined) continue // an index below the length of the list
+      families[index] = familyBit(familyOfStream(event.stream))
       const wrong = this.#link(event, first + index, index, view)
       if (wrong !== undefined) {
         this.#unlink(batch.slice(0, index), view)
