@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SubmittedEvent } from '../envelope.ts'
-import { carrier, otherPlant, party, plant, secondCarrier } from '../testing/cast.ts'
+import { carrier, otherPlant, party, plant, producer, secondCarrier } from '../testing/cast.ts'
 import { clock } from '../testing/events.ts'
 import { given } from '../testing/given.ts'
 import {
@@ -69,6 +69,12 @@ describe('a correction takes effect at once', () => {
     })
   })
 
+  test('of the producer, when nothing but the producer’s own cancellation lies between', () => {
+    const announced = declared()
+    const heavier = corrected(announced, { kg: 1010 }, { time: clock('13:00') })
+    expect(standings(announced, cancelled({}, { time: clock('11:00') }), heavier)).toEqual({ corrected: 'effective' })
+  })
+
   test('and then replaces the payload where it stands: time and id stay the original’s', () => {
     const [fact] = effectiveFacts(recorded(taken, correction))
     expect(fact).toMatchObject({ id: taken.id, time: taken.time, data: { carrier, kg: 1010 } })
@@ -113,6 +119,13 @@ describe('a correction across another party’s event', () => {
     expect(standings(taken, swap, between, correction, no)).toEqual({ corrected: 'declined' })
     expect(standings(taken, swap, between, correction, yes, no)).toEqual({ corrected: 'effective' })
     expect(standings(taken, swap, between, correction, no, yes)).toEqual({ corrected: 'effective' })
+  })
+
+  test('waits for the producer who has cancelled, whenever the site of origin becomes known', () => {
+    const cancellation = cancelled({}, { time: clock('11:00') })
+    const standing = [{ standing: 'waiting', answerableBy: [`site:${producer.site}`] }]
+    expect(correctionsOf(recorded(declared(), taken, cancellation, correction))).toMatchObject(standing)
+    expect(correctionsOf(recorded(taken, cancellation, correction, declared()))).toMatchObject(standing)
   })
 
   test('is not answered by a party that has nothing in between', () => {

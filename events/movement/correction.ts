@@ -107,14 +107,25 @@ function partiesBetween(
   original: MovementFact<CustodyType>,
   correction: MovementFact<'waste.movement.corrected'>,
 ): readonly Party[] {
-  const own = partyOf(original)
+  const own = speakerOf(original, state)
   const parties = new Set<Party>()
   for (const fact of state.facts) {
     if (!isCustody(fact) || fact.timeMs <= original.timeMs || fact.timeMs >= correction.timeMs) continue
-    const party = partyOf(fact)
+    const party = speakerOf(fact, state)
     if (party !== undefined && party !== own) parties.add(party)
   }
   return [...parties]
+}
+
+/**
+ * The party a custody fact speaks for among the others of its movement: a cancellation for the site of origin, once somebody
+ * has named it. By what was said first: a correction must not decide on who may answer it.
+ */
+function speakerOf(fact: MovementFact<CustodyType>, { facts }: MovementState): Party | undefined {
+  if (fact.type !== 'waste.movement.cancelled') return partyOf(fact)
+  const declaration = facts.find(one => one.type === 'waste.movement.declared')
+  const site = declaration?.data.fromSite ?? facts.find(one => one.type === 'waste.movement.picked-up')?.data.fromSite
+  return site === undefined ? undefined : `site:${site}`
 }
 
 /** It takes effect when one of those parties approves (DESIGN §4): that another one declines does not undo what one has agreed to. */

@@ -43,7 +43,7 @@ export function alertsProjectionWith(codes: CodeLists): Projection {
   }
   return {
     name: 'alerts',
-    version: 3,
+    version: 4,
     fold: custodyFold,
     indexes: (_key, document) => entriesOf(judge(document)),
     tallies: (_key, document) => usesOf(judge(document)),

@@ -15,7 +15,7 @@ import { movedName, receivedName, treatedName } from './flow-cells.ts'
  */
 export const flowsProjection: Projection = {
   name: 'flows',
-  version: 2,
+  version: 3,
   fold: custodyFold,
   tallies(_key, document) {
     const known = document as CustodyDocument // the fold of custody sets nothing else

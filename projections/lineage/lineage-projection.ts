@@ -12,7 +12,7 @@ import { entryOf } from './lot-entries.ts'
  */
 export const lineageProjection: Projection = {
   name: 'lineage',
-  version: 3,
+  version: 4,
   fold: custodyFold,
   indexes(key, document): readonly IndexEntry[] {
     const custody = document as CustodyDocument // of this fold

@@ -14,7 +14,7 @@ import { bookTreatment } from './treatment-postings.ts'
  */
 export const massLedgerProjection: Projection = {
   name: 'mass-ledger',
-  version: 3,
+  version: 4,
   readableFrom: 1, // stocks and lots mean the same
   fold: custodyFold,
   postings(key, document) {

@@ -28,7 +28,7 @@ export const movementIndex = {
 /** Where movements are found: by who has a part in them, by waste, by state, and by what is missing. */
 export const movementsProjection: Projection = {
   name: 'movements',
-  version: 2,
+  version: 3,
   fold: custodyFold,
   indexes(_key, document) {
     const known = document as CustodyDocument // the fold of custody sets nothing else

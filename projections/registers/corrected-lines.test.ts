@@ -1,6 +1,14 @@
 import { carrier, oil, plant, producer, steel } from '@athar/events/testing/cast.ts'
 import { clock } from '@athar/events/testing/events.ts'
-import { approved, corrected, declared, declined, pickedUp, received } from '@athar/events/testing/movement-events.ts'
+import {
+  approved,
+  cancelled,
+  corrected,
+  declared,
+  declined,
+  pickedUp,
+  received,
+} from '@athar/events/testing/movement-events.ts'
 import { describe, expect, test } from 'vitest'
 import { ToldRegisters } from './testing/told-registers.ts'
 
@@ -47,6 +55,18 @@ describe('corrections', () => {
   test('and never when it declines', () => {
     const told = new ToldRegisters(...between, declined(waiting, { site: plant.site }))
     expect(told.lines(producer.site, 'outgoing')).toHaveLength(1)
+  })
+
+  test('one waits too for the producer who cancelled before it, and what was written is taken back when that is known late', () => {
+    const cancellation = cancelled({}, { time: clock('11:00') })
+    const inTime = new ToldRegisters(declared(), weighed, cancellation, waiting)
+    expect(inTime.lines(producer.site, 'outgoing')).toMatchObject([{ entry: { kg: 998.5 } }])
+    const late = new ToldRegisters(declared(), weighed, waiting, cancellation)
+    expect(late.lines(producer.site, 'outgoing')).toMatchObject([
+      { entry: { kg: 998.5 } },
+      { entry: { kg: 989.5 } },
+      { correctsNumber: 2, cause: 'waste.movement.cancelled', entry: { kg: 998.5 } },
+    ])
   })
 
   test('one of the declaration changes the lines that were made of it', () => {

@@ -14,6 +14,8 @@ export interface RegisteredMovement {
   readonly handOvers?: readonly HandOver[] | undefined
   readonly receipts?: readonly Receipt[] | undefined
   readonly redirections?: readonly Redirection[] | undefined
+  /** In no line; but whoever cancelled has a say in corrections of what was said before. */
+  readonly cancellation?: Cancellation | undefined
   readonly amendments?: readonly Amendment[] | undefined
   lines?: readonly WrittenLine[] | undefined
 }
@@ -29,6 +31,7 @@ export const nothingSaid: RegisteredMovement = {
   handOvers: undefined,
   receipts: undefined,
   redirections: undefined,
+  cancellation: undefined,
   amendments: undefined,
   lines: undefined,
 }
@@ -60,6 +63,7 @@ export type PickUp = Stated<RegisteredPayloads['waste.movement.picked-up']>
 export type HandOver = Said<RegisteredPayloads['waste.movement.handed-over']>
 export type Receipt = Stated<RegisteredPayloads['waste.movement.received']>
 export type Redirection = Said<RegisteredPayloads['waste.movement.redirected']>
+export type Cancellation = Said<RegisteredPayloads['waste.movement.cancelled']>
 
 /** A correction, or the answer to one. */
 export type Amendment = {
@@ -81,14 +85,14 @@ export interface RegisteredPayloads {
   readonly 'waste.movement.handed-over': Omit<MovementPayloads['waste.movement.handed-over'], 'place'>
   readonly 'waste.movement.received': MovementPayloads['waste.movement.received']
   readonly 'waste.movement.redirected': MovementPayloads['waste.movement.redirected']
+  readonly 'waste.movement.cancelled': MovementPayloads['waste.movement.cancelled']
   readonly 'waste.movement.corrected': MovementPayloads['waste.movement.corrected']
   readonly 'waste.movement.correction-approved': MovementPayloads['waste.movement.correction-approved']
   readonly 'waste.movement.correction-declined': MovementPayloads['waste.movement.correction-declined']
 }
 
 /**
- * The movement with what an event says; `undefined` when it says nothing that a register asks for. A cancellation takes an
- * announcement back: what has left the site has left it, and what has not was never in a register. An incident is told to
+ * The movement with what an event says; `undefined` when it says nothing that a register asks for. An incident is told to
  * the authority, not to a register; what it lost shows in the weight at the next gate.
  */
 export function withEvent(movement: RegisteredMovement, event: FoldedEvent): RegisteredMovement | undefined {
@@ -123,7 +127,10 @@ export function withEvent(movement: RegisteredMovement, event: FoldedEvent): Reg
       const amendment = { id, type, time, data: event.data } as Amendment
       return { ...nothingSaid, ...movement, amendments: inOrder(movement.amendments, amendment) }
     }
-    case 'waste.movement.cancelled':
+    case 'waste.movement.cancelled': {
+      const data = event.data as MovementPayloads[typeof type]
+      return { ...nothingSaid, ...movement, cancellation: { id, time, data } }
+    }
     case 'waste.movement.incident-reported':
       return undefined
   }

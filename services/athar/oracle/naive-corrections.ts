@@ -18,8 +18,7 @@ const refusal = 'waste.movement.correction-declined'
 
 /**
  * What was said of a movement, in order of time, each with the payload of its newest correction that counts (DESIGN §4: at
- * once, unless the event of another party lies between in time; then as soon as one of them approves, and never when the
- * first of them to answer declines).
+ * once, unless the event of another party lies between in time; then as soon as one of them approves).
  */
 export function asItCounts(said: readonly FoldedEvent[]): readonly FoldedEvent[] {
   const inOrder = said.toSorted((one, other) => one.timeMs - other.timeMs || (one.id < other.id ? -1 : 1))
@@ -57,8 +56,8 @@ function othersBetween(
 ): readonly (string | undefined)[] {
   return said
     .filter(({ timeMs }) => timeMs > original.timeMs && timeMs < corrected.timeMs)
-    .map(partyOf)
-    .filter(party => party !== undefined && party !== partyOf(original))
+    .map(event => partyOf(event, said))
+    .filter(party => party !== undefined && party !== partyOf(original, said))
 }
 
 /** An approval if there is one, else a refusal. */
@@ -77,7 +76,7 @@ function answerTo(
 }
 
 /** Whom an event speaks for, written as answers to corrections write it. */
-function partyOf(event: FoldedEvent): string | undefined {
+function partyOf(event: FoldedEvent, said: readonly FoldedEvent[]): string | undefined {
   const { fromSite, carrier, fromCarrier, site } = fieldsOf(event)
   switch (event.type) {
     case 'waste.movement.declared':
@@ -88,6 +87,13 @@ function partyOf(event: FoldedEvent): string | undefined {
       return JSON.stringify({ carrier: fromCarrier })
     case 'waste.movement.received':
       return JSON.stringify({ site })
+    case 'waste.movement.cancelled': {
+      const origins = ['waste.movement.declared', 'waste.movement.picked-up']
+        .flatMap(type => said.filter(one => one.type === type))
+        .map(one => fieldsOf(one).fromSite)
+      const origin = origins.find(one => one !== undefined)
+      return origin === undefined ? undefined : JSON.stringify({ site: origin })
+    }
     default:
       return undefined
   }
