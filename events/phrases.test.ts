@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fieldErrorTypes } from './field-errors.ts'
 import { inWords, type Labels, languages, type Values } from './language.ts'
+import { advice } from './phrases/advice.ts'
 import { formats } from './phrases/formats.ts'
 import { parameters } from './phrases/parameters.ts'
 import { parties } from './phrases/parties.ts'
@@ -40,7 +41,18 @@ describe.each(names)('the phrase "%s"', name => {
 })
 
 test('no two phrases have one name', () => {
-  const tables: readonly object[] = [formats, parameters, parties, permits, reasons, slots, things, types, units]
+  const tables: readonly object[] = [
+    advice,
+    formats,
+    parameters,
+    parties,
+    permits,
+    reasons,
+    slots,
+    things,
+    types,
+    units,
+  ]
   expect(tables.flatMap(table => Object.keys(table)).toSorted()).toEqual(names.toSorted())
 })
 

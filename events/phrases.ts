@@ -1,4 +1,5 @@
 import type { Value, Values, Wording } from './language.ts'
+import { advice } from './phrases/advice.ts'
 import { formats } from './phrases/formats.ts'
 import { parameters } from './phrases/parameters.ts'
 import { parties } from './phrases/parties.ts'
@@ -12,6 +13,7 @@ import { types, units } from './phrases/types-and-units.ts'
  * languages. In Arabic, what is written in Latin letters or signs is isolated.
  */
 export const phrases = {
+  ...advice,
   ...formats,
   ...parameters,
   ...parties,

@@ -15,6 +15,7 @@ describe('a problem document (RFC 9457)', () => {
       stream: phrase('movement', { name: 'MV-1' }),
       slot: phrase('pick-up'),
       by: 'e-1',
+      advice: phrase('correct-it'),
     })
     expect(problemDocument(refusal, 'fr')).toEqual({
       type: '/problems/already-recorded',

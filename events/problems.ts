@@ -115,9 +115,9 @@ export const problemTypes = {
     status: 409,
     title: { en: 'Already recorded', fr: 'Déjà enregistré', ar: 'مسجل من قبل' },
     detail: {
-      en: '{stream} already has its {slot}: event {by}. If that one is wrong, send a correction of it.',
-      fr: '{stream} a déjà : {slot}, événement {by}. S’il est faux, envoyez sa correction.',
-      ar: 'لدى {stream} من قبل {slot}: الحدث {by}. إن كان خاطئا فأرسلوا تصحيحه.',
+      en: '{stream} already has its {slot}: event {by}. {advice}',
+      fr: '{stream} a déjà : {slot}, événement {by}. {advice}',
+      ar: 'لدى {stream} من قبل {slot}: الحدث {by}. {advice}',
     },
   },
   'id-reused': {

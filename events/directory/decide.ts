@@ -20,7 +20,12 @@ export function decideDirectory(state: DirectoryState, event: Statement, context
   const by = slot === undefined ? undefined : state.taken[slot]
   if (slot !== undefined && by !== undefined)
     return refuse(
-      problem('already-recorded', { stream: phrase('permit', { name: event.subject }), slot: phrase(slot), by }),
+      problem('already-recorded', {
+        stream: phrase('permit', { name: event.subject }),
+        slot: phrase(slot),
+        by,
+        advice: phrase('grant-another'),
+      }),
     )
 
   const refused = mustBeAuthority(context)

@@ -22,7 +22,13 @@ export function decideMovement(state: MovementState, event: Statement, context: 
   const fact = factOf(event)
   const taken = takenSlot(state, fact)
   if (taken !== undefined)
-    return refuse(problem('already-recorded', { stream: phrase('movement', { name: event.subject }), ...taken }))
+    return refuse(
+      problem('already-recorded', {
+        stream: phrase('movement', { name: event.subject }),
+        ...taken,
+        advice: phrase(isCustody(fact) ? 'correct-it' : 'correct-anew'),
+      }),
+    )
 
   const refused = isCustody(fact) ? mayBeSaid(state, fact, context) : mayBeAnswered(state, fact, context)
   if (refused !== undefined) return refuse(refused)

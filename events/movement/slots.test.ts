@@ -47,6 +47,16 @@ describe('a taken slot', () => {
       .thenRefused('already-recorded', { stream: 'movement MV-1', slot, by: first.id })
   })
 
+  test('says what to do about it: a correction, unless it is an answer, which nobody corrects', () => {
+    const answer = approved(correction, plantAnswers)
+    given(pickedUp())
+      .when(pickedUp({}, { id: 'second' }))
+      .thenRefused('already-recorded', { advice: 'If that one is wrong, send a correction of it.' })
+    given(pickedUp(), correction, answer)
+      .when({ ...answer, id: 'second' })
+      .thenRefused('already-recorded', { advice: expect.stringMatching(/^An answer stands/) })
+  })
+
   test('is found among all that is recorded', () => {
     given(...ofEachSlot.map(([, event]) => event))
       .when(turnedAway())

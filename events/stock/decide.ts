@@ -17,6 +17,7 @@ export function decideLot(state: LotState, event: Statement, context: DecisionCo
         stream: phrase('lot', { name: event.subject }),
         slot: phrase('production'),
         by: state.producedBy,
+        advice: phrase('adjust-stock'),
       }),
     )
   // The catalogue has validated `data` against the schema of `type`.

@@ -19,6 +19,7 @@ export function decideTreatment(state: TreatmentState, event: Statement, context
         stream: phrase('treatment', { name: event.subject }),
         slot: phrase('performance'),
         by: state.performed.id,
+        advice: phrase('adjust-stock'),
       }),
     )
   // The catalogue has validated `data` against the only type of this family.
