@@ -7,6 +7,7 @@ import { LedgerProcess, withoutViews } from '../ledger-process.ts'
 import { type LoadResult, load, percentile, request } from '../load.ts'
 
 const connections = 64
+const warmingShare = 0.3
 
 /** One event a request, durable, against a fastify route that parses the same body and does nothing with it. */
 export async function singleFigures(scale: Scale, folder: string): Promise<Figure[]> {
@@ -19,11 +20,11 @@ export async function singleFigures(scale: Scale, folder: string): Promise<Figur
     const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'single-')), withoutViews)
     const empty = await startEmptyRoute()
     const body = Buffer.from(source.line())
-    const emptyResult = await postFor(scale.singleSeconds, empty.port, 'none', () => body)
+    const emptyResult = await warmThenMeasured(scale.singleSeconds, empty.port, 'none', () => body)
     empty.stop()
-    const lines = source.bodies(scale.singleSeconds * 30_000, 1)
+    const lines = source.bodies((1 + warmingShare) * scale.singleSeconds * 30_000, 1)
     let next = 0
-    const result = await postFor(scale.singleSeconds, ledger.port, ledger.key, () => lines[next++])
+    const result = await warmThenMeasured(scale.singleSeconds, ledger.port, ledger.key, () => lines[next++])
     await ledger.stop()
     if ([...result.statuses.keys()].some(status => status !== 201))
       throw new Error(`single events were answered ${JSON.stringify([...result.statuses])}`)
@@ -48,6 +49,17 @@ export async function singleFigures(scale: Scale, folder: string): Promise<Figur
     { name: 'single POST, p50', unit: 'ms', value: percentile(latencies, 0.5) },
     { name: 'single POST, p99.9', unit: 'ms', value: percentile(latencies, 0.999) },
   ]
+}
+
+/** Both sides are compiled before they are measured, as with batches. */
+async function warmThenMeasured(
+  seconds: number,
+  port: number,
+  key: string,
+  next: () => Buffer | undefined,
+): Promise<LoadResult> {
+  await postFor(seconds * warmingShare, port, key, next)
+  return await postFor(seconds, port, key, next)
 }
 
 function postFor(seconds: number, port: number, key: string, next: () => Buffer | undefined): Promise<LoadResult> {
