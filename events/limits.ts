@@ -27,6 +27,8 @@ export const limits = {
   /** Waste prefixes in one permit: more than the list has chapters and sections. */
   permitWastesMax: 1_000,
   legMax: 20,
+  /** What parties may say of one movement: a hundred times what happens to any. Beyond is a program that repeats itself. */
+  movementEventsMax: 1_000,
   packageCountMax: 1_000_000,
 
   /** One billion kilograms: a hundred times the heaviest train, and far inside exact integers when counted in grams. */

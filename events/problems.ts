@@ -120,6 +120,15 @@ export const problemTypes = {
       ar: 'لدى {stream} من قبل {slot}: الحدث {by}. {advice}',
     },
   },
+  'movement-full': {
+    status: 409,
+    title: { en: 'Movement full', fr: 'Mouvement complet', ar: 'حركة ممتلئة' },
+    detail: {
+      en: 'Movement {movement} holds {limit} events, as many as its parties may record. If this one is still missing, ask the authority to have it recorded by a service.',
+      fr: 'Le mouvement {movement} contient {limit} événements, autant que ses parties peuvent en enregistrer. Si celui-ci manque encore, demandez à l’autorité de le faire enregistrer par un service.',
+      ar: 'تضم الحركة {movement} من الأحداث {limit}، وهو أقصى ما يمكن لأطرافها تسجيله. إن كان هذا الحدث ناقصا بعد فاطلبوا من السلطة تسجيله عبر خدمة.',
+    },
+  },
   'id-reused': {
     status: 409,
     title: { en: 'Id already used', fr: 'Identifiant déjà utilisé', ar: 'المعرف مستعمل من قبل' },

@@ -1,4 +1,5 @@
 import type { DecisionContext } from './decision.ts'
+import type { Wording } from './language.ts'
 import { phrase } from './phrases.ts'
 import { type Problem, problem } from './problems.ts'
 
@@ -14,14 +15,23 @@ export function holds(party: Party, { speaker, directory }: DecisionContext): bo
   return holder !== undefined && speaker.organisations.has(holder)
 }
 
-/** Refuses unless the key may speak for one of the parties. `parties` may be empty while nothing is recorded that names them. */
-export function mustHoldOneOf(parties: Iterable<Party>, context: DecisionContext): Problem | undefined {
+/**
+ * Refuses unless the key may speak for one of the parties. `parties` may be empty while nothing is recorded that names them.
+ * `unnamed`: what to call parties that the event does not name itself. A refusal tells nobody who has a part in what is not
+ * theirs to read.
+ */
+export function mustHoldOneOf(
+  parties: Iterable<Party>,
+  context: DecisionContext,
+  unnamed?: Wording,
+): Problem | undefined {
   if (context.speaker.role === 'service') return undefined
   if (context.speaker.role === 'authority')
     return problem('role-may-not', { role: 'authority', allowed: 'party, service' })
   const asked = [...parties]
   if (asked.some(party => holds(party, context))) return undefined
-  return problem('not-your-party', { party: asked.length > 0 ? asked.join(', ') : phrase('party-not-known-yet') })
+  const party = asked.length > 0 ? (unnamed ?? asked.join(', ')) : phrase('party-not-known-yet')
+  return problem('not-your-party', { party })
 }
 
 /** Refuses unless the key is the authority’s, or a trusted connector’s. */

@@ -1,9 +1,10 @@
 import { readUnversioned } from '../event-type.ts'
 import type { Party } from '../speaking.ts'
 import { essentialsOf } from './essentials.ts'
-import { type CustodyType, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
+import { answeringParty, type CustodyType, isCustody, type MovementFact, partyOf, slotOf } from './fact.ts'
 import { type MovementPayloads, movementEvents } from './schema.ts'
 import type { MovementState } from './state.ts'
+import { Witnesses } from './witnesses.ts'
 
 /**
  * What became of a correction. `waiting`: another party acted in between and has not answered. `unmatched`: its original
@@ -78,6 +79,8 @@ function readCorrections(state: MovementState): Corrected {
   const current = new Map(originals)
   const effectiveFor = new Map<string, number>() // original id → place of its effective correction in `corrections`
   const corrections: Correction[] = []
+  const witnesses = new Witnesses(state)
+  const answers = answersIn(state)
 
   for (const fact of state.facts) {
     if (fact.type !== 'waste.movement.corrected') continue
@@ -87,8 +90,8 @@ function readCorrections(state: MovementState): Corrected {
       corrections.push({ fact, standing: 'unmatched', answerableBy: [] })
       continue
     }
-    const answerableBy = partiesBetween(state, original, fact)
-    const standing = standingOf(state, fact, answerableBy)
+    const answerableBy = witnesses.between(original, fact)
+    const standing = standingOf(answers.get(fact.id) ?? [], answerableBy)
     if (standing === 'effective') {
       const earlier = effectiveFor.get(original.id)
       const superseded = earlier === undefined ? undefined : corrections[earlier]
@@ -101,49 +104,21 @@ function readCorrections(state: MovementState): Corrected {
   return { facts: [...current.values()], corrections }
 }
 
-/** By `time`, not by arrival: who acted in between does not depend on the order in which events come (DESIGN §4). */
-function partiesBetween(
-  state: MovementState,
-  original: MovementFact<CustodyType>,
-  correction: MovementFact<'waste.movement.corrected'>,
-): readonly Party[] {
-  const own = speakerOf(original, state)
-  const parties = new Set<Party>()
-  for (const fact of state.facts) {
-    if (!isCustody(fact) || fact.timeMs <= original.timeMs || fact.timeMs >= correction.timeMs) continue
-    const party = speakerOf(fact, state)
-    if (party !== undefined && party !== own) parties.add(party)
-  }
-  return [...parties]
-}
+type Answer = MovementFact<'waste.movement.correction-approved' | 'waste.movement.correction-declined'>
 
-/**
- * The party a custody fact speaks for among the others of its movement: a cancellation for the site of origin, once somebody
- * has named it. By what was said first: a correction must not decide on who may answer it.
- */
-function speakerOf(fact: MovementFact<CustodyType>, { facts }: MovementState): Party | undefined {
-  if (fact.type !== 'waste.movement.cancelled') return partyOf(fact)
-  const declaration = facts.find(one => one.type === 'waste.movement.declared')
-  const site = declaration?.data.fromSite ?? facts.find(one => one.type === 'waste.movement.picked-up')?.data.fromSite
-  return site === undefined ? undefined : `site:${site}`
+/** The answers in a movement, by the correction that they answer. */
+function answersIn({ facts }: MovementState): ReadonlyMap<string, readonly Answer[]> {
+  const answers = facts.filter(
+    (fact): fact is Answer =>
+      fact.type === 'waste.movement.correction-approved' || fact.type === 'waste.movement.correction-declined',
+  )
+  return Map.groupBy(answers, ({ data }) => data.correction)
 }
 
 /** It takes effect when one of those parties approves (DESIGN §4): that another one declines does not undo what one has agreed to. */
-function standingOf(
-  state: MovementState,
-  correction: MovementFact<'waste.movement.corrected'>,
-  answerableBy: readonly Party[],
-): CorrectionStanding {
+function standingOf(answers: readonly Answer[], answerableBy: readonly Party[]): CorrectionStanding {
   if (answerableBy.length === 0) return 'effective'
-  let isDeclined = false
-  for (const fact of state.facts) {
-    if (fact.type !== 'waste.movement.correction-approved' && fact.type !== 'waste.movement.correction-declined')
-      continue
-    if (fact.data.correction !== correction.id) continue
-    const party = partyOf(fact)
-    if (party === undefined || !answerableBy.includes(party)) continue
-    if (fact.type === 'waste.movement.correction-approved') return 'effective'
-    isDeclined = true
-  }
-  return isDeclined ? 'declined' : 'waiting'
+  const counting = answers.filter(answer => answerableBy.includes(answeringParty(answer.data.by)))
+  if (counting.some(({ type }) => type === 'waste.movement.correction-approved')) return 'effective'
+  return counting.length > 0 ? 'declined' : 'waiting'
 }

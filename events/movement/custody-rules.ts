@@ -3,6 +3,7 @@ import { isHazardous } from '../hazardous.ts'
 import type { Wording } from '../language.ts'
 import type { LegalParameters } from '../legal-parameters.ts'
 import { type Grams, gramsOf, kilograms } from '../mass.ts'
+import { namesInWords } from '../names-in-words.ts'
 import { noticeUnknownCode } from '../unknown-codes.ts'
 import { type Warning, warning } from '../warnings.ts'
 import type { CustodyType, MovementFact } from './fact.ts'
@@ -74,7 +75,7 @@ function noticeCancelled({ cancellation }: Movement, found: Warning[]): void {
 
 function noticeCarrier(carrier: string, expected: readonly string[] | undefined, found: Warning[]): void {
   if (expected !== undefined && expected.length > 0 && !expected.includes(carrier))
-    found.push(warning('unexpected-carrier', { carrier, expected: expected.join(', ') }))
+    found.push(warning('unexpected-carrier', { carrier, expected: namesInWords(expected) }))
 }
 
 /** Who may hold the load just before a hand-over: the carrier that picked it up, and those it was handed over to. */
@@ -157,7 +158,7 @@ function noticeSite(movement: Movement, fact: MovementFact<'waste.movement.recei
   if (refused && site === originSite(movement)) return
   const expected = redirections.map(({ data }) => data.toSite)
   if (declaration !== undefined) expected.unshift(declaration.data.toSite)
-  found.push(warning('unexpected-site', { site, expected: expected.join(', ') }))
+  found.push(warning('unexpected-site', { site, expected: namesInWords(expected) }))
 }
 
 function noticeWeight(

@@ -1,6 +1,7 @@
 import { type Decision, type DecisionContext, refuse } from '../decision.ts'
 import { type FieldError, fieldError } from '../field-errors.ts'
 import type { Wording } from '../language.ts'
+import { limits } from '../limits.ts'
 import { phrase } from '../phrases.ts'
 import { invalidEvent, type Problem, problem } from '../problems.ts'
 import { mustHoldOneOf, type Party } from '../speaking.ts'
@@ -16,7 +17,8 @@ import type { MovementState } from './state.ts'
 
 /**
  * What may be said of a movement (DESIGN §4): a free slot is filled whatever else is filled; a taken one is refused and
- * names the event that took it; nobody speaks for a party that is not his. Everything else is recorded, and flagged.
+ * names the event that took it; nobody speaks for a party that is not his. Everything else is recorded, and flagged, as
+ * long as it stays within what a movement can be: each event costs as much as there are before it.
  */
 export function decideMovement(state: MovementState, event: Statement, context: DecisionContext): Decision {
   const fact = factOf(event)
@@ -32,6 +34,8 @@ export function decideMovement(state: MovementState, event: Statement, context: 
 
   const refused = isCustody(fact) ? mayBeSaid(state, fact, context) : mayBeAnswered(state, fact, context)
   if (refused !== undefined) return refuse(refused)
+  if (state.facts.length >= limits.movementEventsMax && context.speaker.role !== 'service')
+    return refuse(problem('movement-full', { movement: event.subject, limit: limits.movementEventsMax }))
   return { warnings: noticed(state, fact, context) }
 }
 
@@ -54,22 +58,29 @@ function mayBeSaid(
   context: DecisionContext,
 ): Problem | undefined {
   if (context.speaker.role === 'service') return undefined
-  return mustHoldOneOf(speakersFor(state, fact), context)
+  const { parties, unnamed } = speakersFor(state, fact)
+  return mustHoldOneOf(parties, context, unnamed)
 }
 
-/** The parties of which one must speak. A redirection or an incident may come from any party of the movement. */
-function speakersFor(state: MovementState, fact: MovementFact<CustodyType>): Iterable<Party> {
+/** The parties of which one must speak, and what to call them when the event does not name them. */
+interface Speakers {
+  readonly parties: Iterable<Party>
+  readonly unnamed?: Wording
+}
+
+/** A redirection or an incident may come from any party of the movement. */
+function speakersFor(state: MovementState, fact: MovementFact<CustodyType>): Speakers {
   const party = partyOf(fact)
-  if (party !== undefined) return [party]
+  if (party !== undefined) return { parties: [party] }
   const movement = movementOf(state)
   if (fact.type === 'waste.movement.cancelled') {
     const from = originSite(movement)
-    return from === undefined ? [] : [`site:${from}`]
+    return { parties: from === undefined ? [] : [`site:${from}`], unnamed: phrase('origin-of-movement') }
   }
   const parties = partiesOf(movement)
   if (fact.type === 'waste.movement.redirected' && parties.size === 0)
-    return [`site:${fact.data.fromSite}`, `site:${fact.data.toSite}`]
-  return parties
+    return { parties: [`site:${fact.data.fromSite}`, `site:${fact.data.toSite}`] }
+  return { parties, unnamed: phrase('a-party-of-movement') }
 }
 
 function mayBeAnswered(
@@ -84,12 +95,24 @@ function mayBeAnswered(
   const original = state.facts.find(known => known.id === fact.data.corrects)
   if (original === undefined) return mayBeCorrectedLater(state, fact, context)
   if (!isCustody(original)) return invalidEvent([fieldError('/data/corrects', 'corrects-correction')])
+  const refused = mayBeSaidAgain(state, original, context)
+  if (refused !== undefined) return refused
 
   const replaced = asFactOf(original.type, fact)
   if ('errors' in replaced) return invalidEvent(replaced.errors)
   if (!keepsItsPlace(original, replaced.fact))
     return invalidEvent([fieldError('/data/data', 'correction-moves', { slot: placeOf(original) })])
-  return mayBeSaid(state, original, context)
+  return undefined
+}
+
+/** Before anything is told of the original: whose it is is nobody else’s to learn. */
+function mayBeSaidAgain(
+  state: MovementState,
+  original: MovementFact<CustodyType>,
+  context: DecisionContext,
+): Problem | undefined {
+  if (context.speaker.role === 'service') return undefined
+  return mustHoldOneOf(speakersFor(state, original).parties, context, phrase('party-of-original'))
 }
 
 /**

@@ -137,6 +137,9 @@ function waitingCorrections(document: MovementDocument, movement: Movement): rea
     .map(correction => waitingCorrection(document, movement, correction))
 }
 
+/** One of them is enough to answer. */
+const partiesListedMax = 10
+
 function partyInWords(party: Party): Wording {
   const name = party.slice(party.indexOf(':') + 1)
   return phrase(party.startsWith('site:') ? 'the-site' : 'the-carrier', { name })
@@ -154,7 +157,9 @@ function waitingCorrection(
     event: fact.id,
     sinceMs: fact.timeMs,
     site: answering?.slice('site:'.length) ?? siteOf(original ?? fact, movement),
-    cases: [{ original: fact.data.corrects, parties: enumerated(answerableBy.map(partyInWords)) }],
+    cases: [
+      { original: fact.data.corrects, parties: enumerated(answerableBy.slice(0, partiesListedMax).map(partyInWords)) },
+    ],
     positions: positionsOf(document, movement, original === undefined ? [fact] : [original, fact]),
     rules: legalParametersAt(fact.timeMs).version,
   }

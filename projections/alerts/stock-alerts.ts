@@ -2,6 +2,7 @@ import type { CodeLists } from '@athar/events/codes/code-lists.ts'
 import { isHazardous } from '@athar/events/hazardous.ts'
 import type { Values } from '@athar/events/language.ts'
 import { legalParametersAt } from '@athar/events/legal-parameters.ts'
+import { namesInWords } from '@athar/events/names-in-words.ts'
 import { unknownCodes } from '@athar/events/unknown-codes.ts'
 import type { Warning } from '@athar/events/warnings.ts'
 import type { LotDocument, TreatmentDocument } from '../custody/documents.ts'
@@ -90,7 +91,9 @@ function mergedHazardous(document: TreatmentDocument, codes: CodeLists): Documen
   const merged = new Set(inputs.map(({ code }) => code))
   if (merged.size < 2) return undefined
   const hasHazardous = inputs.some(input => isHazardous(input, time, codes)) || isHazardousMixture(document, codes)
-  return hasHazardous ? alertAbout(document, site, 'hazardous-merged', [{ codes: listed(merged) }]) : undefined
+  return hasHazardous
+    ? alertAbout(document, site, 'hazardous-merged', [{ codes: namesInWords([...merged].sort()) }])
+    : undefined
 }
 
 /** Blending, repackaging, exchange, storage: what is hazardous afterwards was so before (Basel Convention, annex IV). */
@@ -105,12 +108,4 @@ function isHazardousMixture({ time, data }: TreatmentDocument, codes: CodeLists)
   const [mixture] = outputs
   if (mixture === undefined || outputs.length > 1 || !makesNothingNew.has(operation)) return false
   return isHazardous(mixture.waste, time, codes)
-}
-
-/** Of a whole collection round the first codes say enough. */
-const codesListedMax = 10
-
-function listed(codes: ReadonlySet<string>): string {
-  const first = [...codes].sort().slice(0, codesListedMax)
-  return codes.size > codesListedMax ? `${first.join(', ')}, …` : first.join(', ')
 }

@@ -67,6 +67,7 @@ export const postEvents: Operation = {
       'role-may-not',
       'not-your-party',
       'already-recorded',
+      'movement-full',
       'id-reused',
       'wrong-revision',
       'body-too-large',
