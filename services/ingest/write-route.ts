@@ -7,6 +7,7 @@ import { languageOf, Refusal, retryAfterSeconds, sendProblem } from '@athar/http
 import { queryOf } from '@athar/http/query.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
+import { releaseBytes } from '@athar/ledger/remote/release.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { batchItems, verdictDocument } from './answer.ts'
 import { decompressBody } from './body/decode.ts'
@@ -51,6 +52,7 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       const read = await readItems(body.bytes, form, eventsMaxOf(atomic))
       if ('refused' in read) throw new Refusal(read.refused)
       const verdicts = await submitItems(ledger, read.items, callerOf(keyOf(request)), atomic)
+      releaseBytes(body.bytes)
       const count = countVerdicts(verdicts)
       metrics.countVerdicts(count)
       if (form === 'single') sendVerdict(request, reply, verdicts)

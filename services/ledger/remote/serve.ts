@@ -7,6 +7,7 @@ import { LedgerUnavailable } from '../ledger-unavailable.ts'
 import type { Verdict } from '../submission.ts'
 import type { FromLedger, ToLedger, WireFailure, WireSubmissions } from './messages.ts'
 import { PackedLines } from './packed-lines.ts'
+import { release } from './release.ts'
 import { type Answered, columnsOf } from './verdict-columns.ts'
 
 /**
@@ -36,11 +37,17 @@ export async function serveLedger(
   }
 
   function receive({ first, counts, atomic, callers, lines }: WireSubmissions): void {
-    for (const [index, its] of PackedLines.ofEach(lines, counts).entries()) {
+    const all = PackedLines.ofEach(lines, counts).map((its, index) => {
       const caller = callers[index]
       if (caller === undefined) throw new Error('a submission came without its caller')
-      answer(first + index, ledger.submit(its, caller, { atomic: atomic[index] ?? false }))
-    }
+      const decided = ledger.submit(its, caller, { atomic: atomic[index] ?? false })
+      answer(first + index, decided)
+      return decided
+    })
+    Promise.all(all).then(
+      () => release(lines.memory),
+      () => {}, // parts of what failed may still be under way
+    )
   }
 
   function answer(number: number, decided: Promise<Verdict[]>): void {
