@@ -11,15 +11,15 @@ export const chapter01 = `
 010310 | MH | Alumina red mud, hazardous | Boues rouges d'alumine, dangereuses | الأوحال الحمراء من إنتاج الألومينا، خطرة
 010399 | MNH | Other wastes from metal ore processing | Autres déchets du traitement des minerais métalliques | نفايات أخرى من معالجة الخامات الفلزية
 010407 | MH | Non-metallic mineral processing wastes, hazardous | Déchets de traitement de minéraux non métalliques, dangereux | نفايات معالجة المعادن اللافلزية، خطرة
-010408 | MNH | Gravel and crushed rock, non-hazardous | Graviers et débris de pierres, non dangereux | حصى وكسارة صخور، غير خطرة
+010408 | MNH | Gravel and crushed rock, non-hazardous | Graviers et débris de pierres, non dangereux | حصى وفتات صخور، غير خطرة
 010409 | ANH | Sand and clay wastes | Déchets de sable et d'argile | نفايات الرمل والطين
 010410 | MNH | Non-metallic mineral dusts and powders, non-hazardous | Poussières et poudres minérales non métalliques, non dangereuses | غبار ومساحيق المعادن اللافلزية، غير خطرة
 010411 | MNH | Potash and rock salt processing wastes, non-hazardous | Déchets de traitement de potasse et sel gemme, non dangereux | نفايات معالجة البوتاس والملح الصخري، غير خطرة
-010412 | MNH | Mineral washing tailings and wastes, non-hazardous | Résidus et déchets de lavage de minéraux, non dangereux | مخلفات غسل المعادن وتنظيفها، غير خطرة
+010412 | MNH | Mineral washing tailings and wastes, non-hazardous | Résidus et déchets de lavage de minéraux, non dangereux | مخلفات ونفايات غسل المعادن وتنظيفها، غير خطرة
 010413 | MNH | Stone cutting and sawing wastes, non-hazardous | Déchets de taille et sciage de pierres, non dangereux | نفايات قطع الحجارة ونشرها، غير خطرة
 010499 | MNH | Other wastes from non-metallic mineral processing | Autres déchets du traitement des minéraux non métalliques | نفايات أخرى من معالجة المعادن اللافلزية
-010504 | ANH | Freshwater-based drilling muds and wastes | Boues et déchets de forage à l'eau douce | أوحال الحفر بالمياه العذبة ونفاياته
-010505 | AH | Oily drilling muds and wastes | Boues et déchets de forage contenant des hydrocarbures | أوحال الحفر ونفاياته المحتوية على زيوت
+010504 | ANH | Freshwater-based drilling muds and wastes | Boues et déchets de forage à l'eau douce | أوحال ونفايات حفر بالمياه العذبة
+010505 | AH | Oily drilling muds and wastes | Boues et déchets de forage contenant des hydrocarbures | أوحال ونفايات حفر محتوية على محروقات
 010506 | MH | Other drilling muds and wastes, hazardous | Autres boues et déchets de forage, dangereux | أوحال ونفايات حفر أخرى، خطرة
 010507 | MNH | Barite drilling muds and wastes, non-hazardous | Boues et déchets de forage à la barytine, non dangereux | أوحال ونفايات حفر محتوية على الباريت، غير خطرة
 010508 | MNH | Chloride drilling muds and wastes, non-hazardous | Boues et déchets de forage chlorurés, non dangereux | أوحال ونفايات حفر محتوية على الكلوريد، غير خطرة

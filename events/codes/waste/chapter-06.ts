@@ -22,8 +22,8 @@ export const chapter06 = `
 060404 | MH | Mercury wastes, hazardous | Déchets mercuriels, dangereux | نفايات محتوية على الزئبق، خطرة
 060405 | MH | Other heavy metal wastes, hazardous | Déchets d'autres métaux lourds, dangereux | نفايات معادن ثقيلة أخرى، خطرة
 060499 | MNH | Other metal-containing wastes | Autres déchets contenant des métaux | نفايات أخرى محتوية على معادن
-060502 | MH | Inorganic chemistry effluent sludges, hazardous | Boues d'effluents de chimie minérale, dangereuses | أوحال تصفية مياه الكيمياء المعدنية، خطرة
-060503 | MNH | Inorganic chemistry effluent sludges, non-hazardous | Boues d'effluents de chimie minérale, non dangereuses | أوحال تصفية مياه الكيمياء المعدنية، غير خطرة
+060502 | MH | Inorganic chemistry effluent sludges, hazardous | Boues de traitement d'effluents de chimie minérale, dangereuses | أوحال معالجة المصبات السائلة للكيمياء غير العضوية، خطرة
+060503 | MNH | Inorganic chemistry effluent sludges, non-hazardous | Boues de traitement d'effluents de chimie minérale, non dangereuses | أوحال معالجة المصبات السائلة للكيمياء غير العضوية، غير خطرة
 060602 | MH | Sulphide wastes, hazardous | Déchets sulfurés, dangereux | نفايات محتوية على كبريتيدات، خطرة
 060603 | MNH | Sulphide wastes, non-hazardous | Déchets sulfurés, non dangereux | نفايات محتوية على كبريتيدات، غير خطرة
 060699 | ANH | Other wastes from sulphur chemistry | Autres déchets de la chimie du soufre | نفايات أخرى من كيمياء الكبريت
@@ -35,17 +35,17 @@ export const chapter06 = `
 060802 | MH | Chlorosilane wastes, hazardous | Déchets de chlorosilanes, dangereux | نفايات الكلوروسيلان، خطرة
 060899 | MNH | Other wastes from silicon chemistry | Autres déchets de la chimie du silicium | نفايات أخرى من كيمياء السيليسيوم
 060902 | ANH | Phosphorus slag | Scories de phosphore | خبث الفوسفور
-060903 | MH | Calcium reaction wastes of phosphorus chemistry, hazardous | Déchets de réaction calciques du phosphore, dangereux | نفايات تفاعل كلسية من كيمياء الفوسفور، خطرة
-060904 | MNH | Calcium reaction wastes of phosphorus chemistry, non-hazardous | Déchets de réaction calciques du phosphore, non dangereux | نفايات تفاعل كلسية من كيمياء الفوسفور، غير خطرة
+060903 | MH | Calcium reaction wastes of phosphorus chemistry, hazardous | Déchets de réaction calciques, chimie du phosphore, dangereux | نفايات تفاعل كلسية من كيمياء الفوسفور، خطرة
+060904 | MNH | Calcium reaction wastes of phosphorus chemistry, non-hazardous | Déchets de réaction calciques, chimie du phosphore, non dangereux | نفايات تفاعل كلسية من كيمياء الفوسفور، غير خطرة
 060999 | ANH | Other wastes from phosphorus chemistry | Autres déchets de la chimie du phosphore | نفايات أخرى من كيمياء الفوسفور
 061002 | MH | Nitrogen chemistry and fertiliser wastes, hazardous | Déchets de chimie de l'azote et d'engrais, dangereux | نفايات كيمياء الآزوت والأسمدة، خطرة
 061099 | MNH | Other wastes from nitrogen chemistry and fertilisers | Autres déchets de la chimie de l'azote et des engrais | نفايات أخرى من كيمياء الآزوت وصناعة الأسمدة
 061101 | ANH | Calcium reaction wastes from titanium dioxide | Déchets de réaction calciques, dioxyde de titane | نفايات تفاعل كلسية من إنتاج ثاني أكسيد التيتانيوم
-061199 | ANH | Other wastes from inorganic pigments and opacifiers | Autres déchets de pigments minéraux et opacifiants | نفايات أخرى من الخضاب غير العضوية والمعتمات
-061301 | AH | Inorganic pesticides, wood preservatives and biocides | Pesticides, préservatifs du bois et biocides inorganiques | مبيدات ومواد حافظة للخشب غير عضوية
-061302 | AH | Other spent activated carbon | Autre charbon actif usé | فحم منشط مستعمل آخر
+061199 | ANH | Other wastes from inorganic pigments and opacifiers | Autres déchets de pigments minéraux et opacifiants | نفايات أخرى من الأخضبة غير العضوية ومواد التعتيم
+061301 | AH | Inorganic pesticides, wood preservatives and biocides | Pesticides, produits de préservation du bois et biocides, inorganiques | مبيدات ومواد لحفظ الخشب ومبيدات حيوية، غير عضوية
+061302 | AH | Other spent activated carbon | Autre charbon actif usé | فحم منشط مستنفد آخر
 061303 | ANH | Carbon black waste | Déchets de noir de carbone | نفايات أسود الكربون
-061304 | AH | Asbestos processing wastes | Déchets de transformation de l'amiante | نفايات معالجة الأميانت
+061304 | AH | Asbestos processing wastes | Déchets de transformation de l'amiante | نفايات تحويل الأميانت
 061305 | AH | Soot waste | Déchets de suies | نفايات السناج
-061399 | ANH | Other wastes from inorganic chemistry | Autres déchets de la chimie minérale | نفايات أخرى من الكيمياء المعدنية
+061399 | ANH | Other wastes from inorganic chemistry | Autres déchets de la chimie minérale | نفايات أخرى من الكيمياء غير العضوية
 `

@@ -5,7 +5,7 @@ export const chapter09 = `
 090103 | AH | Solvent-based developers | Révélateurs à base de solvants | محاليل تظهير أساسها مذيبات
 090104 | AH | Photographic fixer baths | Bains de fixation photographiques | محاليل تثبيت الصور
 090105 | AH | Bleach and bleach-fix baths | Bains de blanchiment et de blanchiment-fixation | محاليل تبييض وتبييض مع التثبيت
-090106 | MH | Silver-bearing wastes from on-site photo treatment, hazardous | Déchets argentifères de traitement photo sur site, dangereux | نفايات محتوية على الفضة من معالجة الصور في الموقع، خطرة
+090106 | MH | Silver-bearing wastes from on-site photo treatment, hazardous | Déchets argentifères de traitement sur site de déchets photo, dangereux | نفايات محتوية على الفضة من معالجة نفايات التصوير في الموقع، خطرة
 090107 | ANH | Photographic film and paper with silver | Films et papiers photo contenant de l'argent | أفلام وأوراق تصوير محتوية على الفضة
 090108 | ANH | Silver-free photographic film and paper | Films et papiers photo sans argent | أفلام وأوراق تصوير خالية من الفضة
 090110 | ANH | Disposable cameras, no battery | Appareils photo jetables sans pile | آلات تصوير أحادية الاستعمال دون بطاريات

@@ -3,7 +3,7 @@ export const chapter16 = `
 160103 | ANH | Scrap tyres | Pneus hors d'usage | إطارات مطاطية خارج الاستعمال
 160104 | AH | Scrap vehicles, not depolluted | Véhicules hors d'usage, non dépollués | مركبات خارج الاستعمال، غير منزوعة الملوثات
 160106 | ANH | Scrap vehicles, depolluted | Véhicules hors d'usage, dépollués | مركبات خارج الاستعمال، منزوعة الملوثات
-160107 | AH | Vehicle oil filters | Filtres à huile de véhicules | مصافي زيت المركبات
+160107 | AH | Vehicle oil filters | Filtres à huile de véhicules | مرشحات زيت المركبات
 160108 | MH | Vehicle parts with mercury, hazardous | Pièces de véhicules au mercure, dangereuses | قطع مركبات تحتوي على الزئبق، خطرة
 160109 | MH | Vehicle parts with PCB, hazardous | Pièces de véhicules aux PCB, dangereuses | قطع مركبات تحتوي على PCB، خطرة
 160110 | AH | Explosive vehicle parts, such as airbags | Pièces explosives de véhicules, dont airbags | قطع مركبات قابلة للانفجار، كالوسائد الهوائية
@@ -51,11 +51,11 @@ export const chapter16 = `
 160708 | MH | Oily wastes from tank and barrel cleaning, hazardous | Déchets huileux de nettoyage de cuves et fûts, dangereux | نفايات زيتية من تنظيف الصهاريج والبراميل، خطرة
 160709 | MH | Other wastes from tank and barrel cleaning, hazardous | Autres déchets de nettoyage de cuves et fûts, dangereux | نفايات أخرى من تنظيف الصهاريج والبراميل، خطرة
 160799 | MNH | Other wastes from tank and barrel cleaning, non-hazardous | Autres déchets de nettoyage de cuves et fûts, non dangereux | نفايات أخرى من تنظيف الصهاريج والبراميل، غير خطرة
-160801 | MNH | Spent precious-metal or rhenium catalysts, non-hazardous | Catalyseurs usés, métaux précieux ou rhénium, non dangereux | محفزات مستنفدة بمعادن نفيسة أو بالرينيوم، غير خطرة
-160802 | MH | Spent transition-metal catalysts, hazardous | Catalyseurs usés aux métaux de transition, dangereux | محفزات مستنفدة بمعادن انتقالية، خطرة
-160803 | MNH | Spent transition-metal catalysts, non-hazardous | Catalyseurs usés aux métaux de transition, non dangereux | محفزات مستنفدة بمعادن انتقالية، غير خطرة
-160804 | MNH | Spent fluid cracking catalysts, non-hazardous | Catalyseurs usés de craquage fluide, non dangereux | محفزات مستنفدة من التكسير المميع، غير خطرة
-160805 | MH | Spent phosphoric acid catalysts, hazardous | Catalyseurs usés à l'acide phosphorique, dangereux | محفزات مستنفدة بحمض الفوسفوريك، خطرة
+160801 | MNH | Spent precious-metal or rhenium catalysts, non-hazardous | Catalyseurs usés, métaux précieux ou rhénium, non dangereux | محفزات مستنفدة محتوية على معادن نفيسة أو رينيوم، غير خطرة
+160802 | MH | Spent transition-metal catalysts, hazardous | Catalyseurs usés aux métaux de transition, dangereux | محفزات مستنفدة محتوية على معادن انتقالية، خطرة
+160803 | MNH | Spent transition-metal catalysts, non-hazardous | Catalyseurs usés aux métaux de transition, non dangereux | محفزات مستنفدة محتوية على معادن انتقالية، غير خطرة
+160804 | MNH | Spent fluid cracking catalysts, non-hazardous | Catalyseurs usés de craquage catalytique en lit fluide, non dangereux | محفزات مستنفدة من التكسير التحفيزي في طبقة مميعة، غير خطرة
+160805 | MH | Spent phosphoric acid catalysts, hazardous | Catalyseurs usés à l'acide phosphorique, dangereux | محفزات مستنفدة محتوية على حمض الفوسفوريك، خطرة
 160806 | AH | Spent liquid catalysts | Catalyseurs liquides usés | محفزات سائلة مستنفدة
 160807 | MH | Spent contaminated catalysts, hazardous | Catalyseurs usés contaminés, dangereux | محفزات مستنفدة ملوثة، خطرة
 160901 | AH | Permanganates | Permanganates | برمنغنات
@@ -66,10 +66,10 @@ export const chapter16 = `
 161002 | MNH | Aqueous liquids for off-site treatment, non-hazardous | Déchets liquides aqueux à traiter hors site, non dangereux | نفايات سائلة مائية تعالج خارج الموقع، غير خطرة
 161003 | MH | Aqueous concentrates for off-site treatment, hazardous | Concentrés aqueux à traiter hors site, dangereux | مركزات مائية تعالج خارج الموقع، خطرة
 161004 | MNH | Aqueous concentrates for off-site treatment, non-hazardous | Concentrés aqueux à traiter hors site, non dangereux | مركزات مائية تعالج خارج الموقع، غير خطرة
-161101 | MH | Carbon linings and refractories, metallurgy, hazardous | Revêtements et réfractaires carbonés, métallurgie, dangereux | بطانات وحراريات كربونية من صناعة المعادن، خطرة
-161102 | MNH | Carbon linings and refractories, metallurgy, non-hazardous | Revêtements et réfractaires carbonés, métallurgie, non dangereux | بطانات وحراريات كربونية من صناعة المعادن، غير خطرة
-161103 | MH | Other linings and refractories, metallurgy, hazardous | Autres revêtements et réfractaires, métallurgie, dangereux | بطانات وحراريات أخرى من صناعة المعادن، خطرة
-161104 | MNH | Other linings and refractories, metallurgy, non-hazardous | Autres revêtements et réfractaires, métallurgie, non dangereux | بطانات وحراريات أخرى من صناعة المعادن، غير خطرة
-161105 | MH | Linings and refractories, non-metallurgical, hazardous | Revêtements et réfractaires hors métallurgie, dangereux | بطانات وحراريات من خارج صناعة المعادن، خطرة
-161106 | MNH | Linings and refractories, non-metallurgical, non-hazardous | Revêtements et réfractaires hors métallurgie, non dangereux | بطانات وحراريات من خارج صناعة المعادن، غير خطرة
+161101 | MH | Carbon linings and refractories, metallurgy, hazardous | Revêtements de fours et réfractaires carbonés, métallurgie, dangereux | بطانات أفران وحراريات كربونية من صناعة المعادن، خطرة
+161102 | MNH | Carbon linings and refractories, metallurgy, non-hazardous | Revêtements de fours et réfractaires carbonés, métallurgie, non dangereux | بطانات أفران وحراريات كربونية من صناعة المعادن، غير خطرة
+161103 | MH | Other linings and refractories, metallurgy, hazardous | Autres revêtements de fours et réfractaires, métallurgie, dangereux | بطانات أفران وحراريات أخرى من صناعة المعادن، خطرة
+161104 | MNH | Other linings and refractories, metallurgy, non-hazardous | Autres revêtements de fours et réfractaires, métallurgie, non dangereux | بطانات أفران وحراريات أخرى من صناعة المعادن، غير خطرة
+161105 | MH | Linings and refractories, non-metallurgical, hazardous | Revêtements de fours et réfractaires hors métallurgie, dangereux | بطانات أفران وحراريات من خارج صناعة المعادن، خطرة
+161106 | MNH | Linings and refractories, non-metallurgical, non-hazardous | Revêtements de fours et réfractaires hors métallurgie, non dangereux | بطانات أفران وحراريات من خارج صناعة المعادن، غير خطرة
 `

@@ -1,7 +1,7 @@
 /** Chapter 18 of the List of Waste: human and animal health care. Columns: code | entry | English | French | Arabic. */
 export const chapter18 = `
 180101 | ANH | Sharps from human healthcare, non-infectious | Piquants et tranchants de soins humains, non infectieux | أدوات واخزة وقاطعة من العلاج البشري، غير معدية
-180102 | ANH | Human body parts, organs and blood bags, non-infectious | Déchets anatomiques humains et poches de sang, non infectieux | أعضاء بشرية وأكياس دم، غير معدية
+180102 | ANH | Human body parts, organs and blood bags, non-infectious | Déchets anatomiques humains et poches de sang, non infectieux | أجزاء وأعضاء بشرية وأكياس دم، غير معدية
 180103 | AH | Human healthcare wastes, infectious | Déchets d'activités de soins humains, infectieux | نفايات النشاطات العلاجية البشرية، معدية
 180104 | ANH | Human healthcare wastes, non-infectious | Déchets d'activités de soins humains, non infectieux | نفايات النشاطات العلاجية البشرية، غير معدية
 180106 | MH | Chemicals from human healthcare, hazardous | Produits chimiques de soins humains, dangereux | مواد كيميائية من العلاج البشري، خطرة

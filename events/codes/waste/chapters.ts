@@ -9,11 +9,11 @@ const table = `
 05 | Oil refining, natural gas and coal pyrolysis            | Raffinage du pétrole, gaz naturel et pyrolyse du charbon   | تكرير البترول والغاز الطبيعي والتحلل الحراري للفحم
 06 | Inorganic chemistry                                     | Chimie minérale                                            | الكيمياء غير العضوية
 07 | Organic chemistry                                       | Chimie organique                                           | الكيمياء العضوية
-08 | Paints, varnishes, adhesives, sealants and inks         | Peintures, vernis, colles, mastics et encres               | الدهانات والورنيش والغراء ومواد السد والأحبار
+08 | Paints, varnishes, adhesives, sealants and inks         | Peintures, vernis, colles, mastics et encres               | الدهانات والورنيش واللواصق ومانعات التسرب والأحبار
 09 | Photographic industry                                   | Industrie photographique                                   | صناعة التصوير الفوتوغرافي
 10 | Thermal processes                                       | Procédés thermiques                                        | العمليات الحرارية
-11 | Chemical surface treatment and hydrometallurgy          | Traitement chimique de surface et hydrométallurgie         | المعالجة الكيميائية للسطوح والتعدين المائي
-12 | Mechanical shaping and finishing of metals and plastics | Usinage et finition mécaniques des métaux et plastiques    | تشكيل المعادن والبلاستيك ومعالجة سطوحها ميكانيكيا
+11 | Chemical surface treatment and hydrometallurgy          | Traitement chimique de surface et hydrométallurgie         | المعالجة الكيميائية للأسطح والتعدين المائي
+12 | Mechanical shaping and finishing of metals and plastics | Usinage et finition mécaniques des métaux et plastiques    | تشكيل المعادن والبلاستيك ومعالجة أسطحها ميكانيكيا
 13 | Waste oils and liquid fuels                             | Huiles et combustibles liquides usagés                     | نفايات الزيوت والوقود السائل
 14 | Solvents, refrigerants and propellants                  | Solvants, réfrigérants et propulseurs                      | المذيبات ومواد التبريد والدفع
 15 | Packaging, absorbents, filters and protective clothing  | Emballages, absorbants, filtres et vêtements de protection | مواد التغليف والمواد الماصة والمرشحات وملابس الحماية
