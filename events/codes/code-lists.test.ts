@@ -33,6 +33,13 @@ describe('the code lists', () => {
     expect([list.title, ...list.entries.map(one => one.labels)].filter(labels => !arabic.test(labels.ar))).toEqual([])
   })
 
+  test.each(builtInLists.filter(list => list.name !== 'wilayas').map(list => [list.name, list] as const))(
+    '%s has the apostrophe of French texts; names of places keep the one they are typed with',
+    (_, list) => {
+      expect([list.title, ...list.entries.map(one => one.labels)].filter(({ fr }) => fr.includes("'"))).toEqual([])
+    },
+  )
+
   test.each(
     builtInLists
       .filter(list => list.name !== 'low')

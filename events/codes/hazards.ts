@@ -28,7 +28,7 @@ HP10 | H11               | Toxic for reproduction               | Toxique pour l
 HP11 | H11               | Mutagenic                            | Mutagène                                | مطفرة
 HP12 | H10               | Releases an acutely toxic gas        | Dégage un gaz toxique                   | تطلق غازات سامة
 HP13 | -                 | Sensitising                          | Sensibilisante                          | مسببة للحساسية
-HP14 | H12               | Ecotoxic                             | Dangereuse pour l'environnement         | خطرة على البيئة
+HP14 | H12               | Ecotoxic                             | Dangereuse pour l’environnement         | خطرة على البيئة
 HP15 | H13               | Yields another hazardous substance   | Produit une autre substance dangereuse  | تنتج عنها مادة خطرة أخرى
 `
 

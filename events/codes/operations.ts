@@ -32,19 +32,19 @@ D15 | interim | Storage before another disposal                    | Stockage av
 `
 
 const recovery = `
-R1  | final   | Use as fuel or for energy                   | Utilisation comme combustible ou source d'énergie          | الاستعمال وقودا أو مصدرا للطاقة
+R1  | final   | Use as fuel or for energy                   | Utilisation comme combustible ou source d’énergie          | الاستعمال وقودا أو مصدرا للطاقة
 R2  | final   | Solvent regeneration                        | Régénération des solvants                                  | تجديد المذيبات
 R3  | final   | Recycling of organic substances, composting | Recyclage des substances organiques, compostage            | رسكلة المواد العضوية وتحويلها إلى سماد
 R4  | final   | Recycling of metals                         | Recyclage des métaux                                       | رسكلة المعادن
-R5  | final   | Recycling of other inorganic materials      | Recyclage d'autres matières inorganiques                   | رسكلة مواد غير عضوية أخرى
+R5  | final   | Recycling of other inorganic materials      | Recyclage d’autres matières inorganiques                   | رسكلة مواد غير عضوية أخرى
 R6  | final   | Regeneration of acids or bases              | Régénération des acides ou des bases                       | تجديد الأحماض أو القواعد
 R7  | final   | Recovery of pollution-abatement components  | Récupération des composants servant à capter les polluants | استرجاع المكونات المستعملة في الحد من التلوث
 R8  | final   | Recovery of catalyst components             | Récupération des composants de catalyseurs                 | استرجاع مكونات المحفزات
 R9  | final   | Oil re-refining or other reuse of oil       | Régénération ou autre réemploi des huiles usagées          | تجديد الزيوت المستعملة أو إعادة استعمالها
-R10 | final   | Land treatment with agricultural benefit    | Épandage sur le sol au profit de l'agriculture             | النثر على التربة لفائدة الفلاحة
+R10 | final   | Land treatment with agricultural benefit    | Épandage sur le sol au profit de l’agriculture             | النثر على التربة لفائدة الفلاحة
 R11 | final   | Use of waste obtained from R1 to R10        | Utilisation de déchets issus des opérations R1 à R10       | استعمال النفايات الناتجة عن العمليات R1 إلى R10
-R12 | interim | Exchange of waste before R1 to R11          | Échange de déchets avant l'une des opérations R1 à R11     | تبادل النفايات قبل إحدى العمليات R1 إلى R11
-R13 | interim | Storage before R1 to R12                    | Stockage avant l'une des opérations R1 à R12               | التخزين قبل إحدى العمليات R1 إلى R12
+R12 | interim | Exchange of waste before R1 to R11          | Échange de déchets avant l’une des opérations R1 à R11     | تبادل النفايات قبل إحدى العمليات R1 إلى R11
+R13 | interim | Storage before R1 to R12                    | Stockage avant l’une des opérations R1 à R12               | التخزين قبل إحدى العمليات R1 إلى R12
 `
 
 function operationsOf(kind: Operation['kind'], table: string): Operation[] {
@@ -59,7 +59,7 @@ export const operations = codeList<Operation>({
   name: 'operations',
   title: {
     en: 'Disposal and recovery operations',
-    fr: "Opérations d'élimination et de valorisation",
+    fr: 'Opérations d’élimination et de valorisation',
     ar: 'عمليات الإزالة والتثمين',
   },
   source: 'Basel Convention, Annex IV',

@@ -7,7 +7,7 @@ const validFrom = '2002-01-01'
 const table = `
 not-as-described  | Load not as described                    | Chargement non conforme à la description               | الحمولة غير مطابقة للوصف
 not-admissible    | Waste not admissible at this site        | Déchet non admissible sur ce site                      | نفاية لا يجوز قبولها في هذا الموقع
-site-full         | Site full or line stopped                | Site saturé ou ligne à l'arrêt                         | الموقع ممتلئ أو خط المعالجة متوقف
+site-full         | Site full or line stopped                | Site saturé ou ligne à l’arrêt                         | الموقع ممتلئ أو خط المعالجة متوقف
 radioactive       | Radioactivity detected                   | Radioactivité détectée                                 | اكتشاف نشاط إشعاعي
 unsafe-load       | Unsafe load (leak, damage, label, seal)  | Chargement non sûr (fuite, dommage, étiquette, scellé) | حمولة غير آمنة (تسرب، تلف، وسم، ختم)
 documents-missing | Movement document or certificate missing | Document de mouvement ou certificat absent             | غياب وثيقة الحركة أو الشهادة

@@ -22,16 +22,16 @@ export const chapter13 = `
 130401 | AH | Bilge oils from inland vessels | Huiles de fond de cale, navigation intérieure | زيوت قعر سفن الملاحة الداخلية
 130402 | AH | Bilge oils from port sewers | Huiles de fond de cale, canalisations de môles | زيوت قعر السفن من مجاري الأرصفة
 130403 | AH | Bilge oils from other vessels | Huiles de fond de cale, autre navigation | زيوت قعر السفن من ملاحة أخرى
-130501 | AH | Solids from grit chambers and oil separators | Solides de dessableurs et séparateurs d'hydrocarbures | مواد صلبة من أحواض نزع الرمل وفواصل الزيت عن الماء
+130501 | AH | Solids from grit chambers and oil separators | Solides de dessableurs et séparateurs d’hydrocarbures | مواد صلبة من أحواض نزع الرمل وفواصل الزيت عن الماء
 130502 | AH | Oil separator sludges | Boues de séparateurs eau-hydrocarbures | أوحال فواصل الزيت عن الماء
 130503 | AH | Oil interceptor sludges | Boues de déshuileurs | أوحال مصائد الزيوت
 130506 | AH | Oil recovered from oil separators | Hydrocarbures de séparateurs eau-hydrocarbures | زيوت من فواصل الزيت عن الماء
 130507 | AH | Oily water from oil separators | Eaux huileuses de séparateurs eau-hydrocarbures | مياه زيتية من فواصل الزيت عن الماء
 130508 | AH | Mixed grit-chamber and oil-separator wastes | Mélanges de déchets de dessableurs et séparateurs | خليط نفايات أحواض نزع الرمل وفواصل الزيت عن الماء
 130701 | AH | Waste fuel oil and diesel | Déchets de fioul et de gasoil | نفايات زيت الوقود والديزل
-130702 | AH | Waste petrol | Déchets d'essence | نفايات البنزين
+130702 | AH | Waste petrol | Déchets d’essence | نفايات البنزين
 130703 | AH | Other waste fuels and fuel mixtures | Autres combustibles liquides et mélanges | أنواع وقود سائل أخرى وخلائطها
 130801 | AH | Crude-desalter sludges or emulsions | Boues ou émulsions de dessalage | أوحال أو مستحلبات نزع الأملاح من البترول
 130802 | AH | Other oil emulsions | Autres émulsions huileuses | مستحلبات زيتية أخرى
-130899 | AH | Other oil wastes | Autres déchets d'huiles | نفايات زيوت أخرى
+130899 | AH | Other oil wastes | Autres déchets d’huiles | نفايات زيوت أخرى
 `

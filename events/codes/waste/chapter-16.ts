@@ -1,13 +1,13 @@
 /** Chapter 16 of the List of Waste: wastes not listed elsewhere (vehicles, equipment, batteries, catalysts). Columns: code | entry | English | French | Arabic. */
 export const chapter16 = `
-160103 | ANH | Scrap tyres | Pneus hors d'usage | إطارات مطاطية خارج الاستعمال
-160104 | AH | Scrap vehicles, not depolluted | Véhicules hors d'usage, non dépollués | مركبات خارج الاستعمال، غير منزوعة الملوثات
-160106 | ANH | Scrap vehicles, depolluted | Véhicules hors d'usage, dépollués | مركبات خارج الاستعمال، منزوعة الملوثات
+160103 | ANH | Scrap tyres | Pneus hors d’usage | إطارات مطاطية خارج الاستعمال
+160104 | AH | Scrap vehicles, not depolluted | Véhicules hors d’usage, non dépollués | مركبات خارج الاستعمال، غير منزوعة الملوثات
+160106 | ANH | Scrap vehicles, depolluted | Véhicules hors d’usage, dépollués | مركبات خارج الاستعمال، منزوعة الملوثات
 160107 | AH | Vehicle oil filters | Filtres à huile de véhicules | مرشحات زيت المركبات
 160108 | MH | Vehicle parts with mercury, hazardous | Pièces de véhicules au mercure, dangereuses | قطع مركبات تحتوي على الزئبق، خطرة
 160109 | MH | Vehicle parts with PCB, hazardous | Pièces de véhicules aux PCB, dangereuses | قطع مركبات تحتوي على PCB، خطرة
 160110 | AH | Explosive vehicle parts, such as airbags | Pièces explosives de véhicules, dont airbags | قطع مركبات قابلة للانفجار، كالوسائد الهوائية
-160111 | MH | Asbestos brake pads, hazardous | Plaquettes de frein à l'amiante, dangereuses | وسادات مكابح بالأميانت، خطرة
+160111 | MH | Asbestos brake pads, hazardous | Plaquettes de frein à l’amiante, dangereuses | وسادات مكابح بالأميانت، خطرة
 160112 | MNH | Asbestos-free brake pads, non-hazardous | Plaquettes de frein sans amiante, non dangereuses | وسادات مكابح دون أميانت، غير خطرة
 160113 | AH | Used brake fluid | Liquide de frein usagé | سائل مكابح مستعمل
 160114 | MH | Antifreeze, hazardous | Antigel, dangereux | سائل مضاد للتجمد، خطر
@@ -23,18 +23,18 @@ export const chapter16 = `
 160209 | AH | PCB transformers and capacitors | Transformateurs et condensateurs aux PCB | محولات ومكثفات تحتوي على PCB
 160210 | AH | Other equipment with or soiled by PCB | Autres équipements contenant des PCB ou souillés par eux | تجهيزات أخرى تحتوي على PCB أو ملوثة به
 160211 | AH | Equipment with CFC, HCFC or HFC | Équipements contenant des CFC, HCFC ou HFC | تجهيزات تحتوي على CFC أو HCFC أو HFC
-160212 | AH | Equipment with free asbestos | Équipements contenant de l'amiante libre | تجهيزات تحتوي على الأميانت الحر
+160212 | AH | Equipment with free asbestos | Équipements contenant de l’amiante libre | تجهيزات تحتوي على الأميانت الحر
 160213 | AH | Other electrical and electronic equipment, hazardous | Autres équipements électriques et électroniques, dangereux | تجهيزات كهربائية وإلكترونية أخرى، خطرة
 160214 | ANH | Other electrical and electronic equipment, non-hazardous | Autres équipements électriques et électroniques, non dangereux | تجهيزات كهربائية وإلكترونية أخرى، غير خطرة
-160215 | AH | Parts removed from electrical equipment, hazardous | Composants retirés d'équipements électriques, dangereux | مكونات منزوعة من تجهيزات كهربائية، خطرة
-160216 | ANH | Parts removed from electrical equipment, non-hazardous | Composants retirés d'équipements électriques, non dangereux | مكونات منزوعة من تجهيزات كهربائية، غير خطرة
+160215 | AH | Parts removed from electrical equipment, hazardous | Composants retirés d’équipements électriques, dangereux | مكونات منزوعة من تجهيزات كهربائية، خطرة
+160216 | ANH | Parts removed from electrical equipment, non-hazardous | Composants retirés d’équipements électriques, non dangereux | مكونات منزوعة من تجهيزات كهربائية، غير خطرة
 160303 | MH | Off-spec or unused inorganic products, hazardous | Produits inorganiques déclassés ou inutilisés, dangereux | منتجات غير عضوية غير مطابقة أو غير مستعملة، خطرة
 160304 | MNH | Off-spec or unused inorganic products, non-hazardous | Produits inorganiques déclassés ou inutilisés, non dangereux | منتجات غير عضوية غير مطابقة أو غير مستعملة، غير خطرة
 160305 | MH | Off-spec or unused organic products, hazardous | Produits organiques déclassés ou inutilisés, dangereux | منتجات عضوية غير مطابقة أو غير مستعملة، خطرة
 160306 | MNH | Off-spec or unused organic products, non-hazardous | Produits organiques déclassés ou inutilisés, non dangereux | منتجات عضوية غير مطابقة أو غير مستعملة، غير خطرة
 160307 | AH | Elemental mercury | Mercure métallique | زئبق معدني
 160401 | AH | Discarded ammunition | Munitions mises au rebut | نفايات الذخائر
-160402 | AH | Discarded fireworks | Feux d'artifice mis au rebut | نفايات الألعاب النارية
+160402 | AH | Discarded fireworks | Feux d’artifice mis au rebut | نفايات الألعاب النارية
 160403 | AH | Other discarded explosives | Autres explosifs mis au rebut | نفايات المتفجرات الأخرى
 160504 | MH | Pressurised gases including halons, hazardous | Gaz en récipients sous pression, dont halons, dangereux | غازات في أوعية تحت الضغط، منها الهالونات، خطرة
 160505 | MNH | Pressurised gases, non-hazardous | Gaz en récipients sous pression, non dangereux | غازات في أوعية تحت الضغط، غير خطرة
@@ -55,7 +55,7 @@ export const chapter16 = `
 160802 | MH | Spent transition-metal catalysts, hazardous | Catalyseurs usés aux métaux de transition, dangereux | محفزات مستنفدة محتوية على معادن انتقالية، خطرة
 160803 | MNH | Spent transition-metal catalysts, non-hazardous | Catalyseurs usés aux métaux de transition, non dangereux | محفزات مستنفدة محتوية على معادن انتقالية، غير خطرة
 160804 | MNH | Spent fluid cracking catalysts, non-hazardous | Catalyseurs usés de craquage catalytique en lit fluide, non dangereux | محفزات مستنفدة من التكسير التحفيزي في طبقة مميعة، غير خطرة
-160805 | MH | Spent phosphoric acid catalysts, hazardous | Catalyseurs usés à l'acide phosphorique, dangereux | محفزات مستنفدة محتوية على حمض الفوسفوريك، خطرة
+160805 | MH | Spent phosphoric acid catalysts, hazardous | Catalyseurs usés à l’acide phosphorique, dangereux | محفزات مستنفدة محتوية على حمض الفوسفوريك، خطرة
 160806 | AH | Spent liquid catalysts | Catalyseurs liquides usés | محفزات سائلة مستنفدة
 160807 | MH | Spent contaminated catalysts, hazardous | Catalyseurs usés contaminés, dangereux | محفزات مستنفدة ملوثة، خطرة
 160901 | AH | Permanganates | Permanganates | برمنغنات
