@@ -1,4 +1,4 @@
-import type { Labels, Values } from './language.ts'
+import { isolated, type Labels, type Values } from './language.ts'
 
 /** What is wrong at one place of an event: the same catalogue, one level down. */
 export const fieldErrorTypes = {
@@ -6,7 +6,7 @@ export const fieldErrorTypes = {
   'unknown-field': {
     en: 'is not a field of this type; remove it, or name the dataschema that has it',
     fr: 'n’est pas un champ de ce type ; retirez-le, ou nommez le dataschema qui le contient',
-    ar: 'ليس حقلا من هذا النوع؛ احذفوه أو سموا dataschema الذي يضمه',
+    ar: `ليس حقلا من هذا النوع؛ احذفوه أو سموا ${isolated('dataschema')} الذي يضمه`,
   },
   'wrong-type': {
     en: 'must be {expected}, not {received}',
@@ -18,18 +18,22 @@ export const fieldErrorTypes = {
     fr: 'doit s’écrire ainsi : {expected}',
     ar: 'يجب أن يكتب هكذا: {expected}',
   },
-  'not-one-of': { en: 'must be one of {allowed}', fr: 'doit être l’un de {allowed}', ar: 'يجب أن يكون أحد {allowed}' },
+  'not-one-of': {
+    en: 'must be one of {allowed}',
+    fr: 'doit être l’une des valeurs : {allowed}',
+    ar: 'يجب أن يكون إحدى القيم: {allowed}',
+  },
   'too-small': { en: 'must be at least {limit}', fr: 'doit valoir au moins {limit}', ar: 'يجب ألا يقل عن {limit}' },
-  'too-big': { en: 'must be at most {limit}', fr: 'doit valoir au plus {limit}', ar: 'يجب ألا يزيد عن {limit}' },
+  'too-big': { en: 'must be at most {limit}', fr: 'doit valoir au plus {limit}', ar: 'يجب ألا يزيد على {limit}' },
   'too-short': {
     en: 'must have at least {limit} {unit}',
     fr: 'doit avoir au moins {limit} {unit}',
-    ar: 'يجب أن يضم {limit} {unit} على الأقل',
+    ar: 'يجب ألا يقل عدد {unit} عن {limit}',
   },
   'too-long': {
     en: 'must have at most {limit} {unit}',
     fr: 'doit avoir au plus {limit} {unit}',
-    ar: 'يجب أن يضم {limit} {unit} على الأكثر',
+    ar: 'يجب ألا يزيد عدد {unit} على {limit}',
   },
   'too-many-decimals': {
     en: 'must be kilograms with at most three decimals',
@@ -44,19 +48,23 @@ export const fieldErrorTypes = {
   'too-deep': {
     en: 'is nested deeper than {limit} levels',
     fr: 'est imbriqué sur plus de {limit} niveaux',
-    ar: 'متداخل أكثر من {limit} مستوى',
+    ar: 'عدد مستويات تداخله يزيد على {limit}',
   },
   repeated: { en: '"{value}" occurs twice', fr: '« {value} » apparaît deux fois', ar: '{value} مكرر' },
   'in-the-future': {
     en: 'lies after {limit}, the ledger’s clock and 5 minutes; set the clock of the device',
     fr: 'est postérieur à {limit}, l’heure du registre plus 5 minutes ; réglez l’heure de l’appareil',
-    ar: 'بعد {limit}، أي ساعة السجل زائد 5 دقائق؛ اضبطوا ساعة الجهاز',
+    ar: 'يقع بعد {limit}، أي ساعة السجل زائد 5 دقائق؛ اضبطوا ساعة الجهاز',
   },
-  'too-long-ago': { en: 'lies before {limit}', fr: 'est antérieur au {limit}', ar: 'قبل {limit}' },
+  'too-long-ago': {
+    en: 'lies before {limit}; check the date',
+    fr: 'est antérieur à {limit} ; vérifiez la date',
+    ar: 'يقع قبل {limit}؛ تحققوا من التاريخ',
+  },
   'unknown-type': {
     en: 'is not an event type of this ledger; see /v1/codes/event-types',
     fr: 'n’est pas un type d’événement de ce registre ; voir /v1/codes/event-types',
-    ar: 'ليس نوع حدث في هذا السجل؛ انظروا /v1/codes/event-types',
+    ar: `ليس نوع حدث في هذا السجل؛ انظروا ${isolated('/v1/codes/event-types')}`,
   },
   'unknown-version': {
     en: 'names a version this ledger does not know; known: {known}',
@@ -71,7 +79,7 @@ export const fieldErrorTypes = {
   'not-with-outcome': {
     en: 'must be {expected} when outcome is "{outcome}"',
     fr: 'doit être {expected} quand outcome vaut « {outcome} »',
-    ar: 'يجب أن يكون {expected} حين تكون outcome تساوي {outcome}',
+    ar: `يجب أن يكون {expected} عندما تكون قيمة ${isolated('outcome')} هي {outcome}`,
   },
   'same-place': {
     en: 'must differ from {other}',
@@ -81,7 +89,7 @@ export const fieldErrorTypes = {
   'outputs-exceed-inputs': {
     en: 'outputs and loss are {given} kg, more than the inputs’ {limit} kg',
     fr: 'sorties et pertes font {given} kg, plus que les {limit} kg entrés',
-    ar: 'المخرجات والفاقد {given} كغ، أكثر من المدخلات {limit} كغ',
+    ar: 'المخرجات والفاقد {given} كغ، أي أكثر من المدخلات البالغة {limit} كغ',
   },
   'fate-not-final': {
     en: '{operation} is not a final operation: outputs and loss must equal inputs, {missing} kg are missing',
@@ -91,12 +99,12 @@ export const fieldErrorTypes = {
   'hazardous-mixed': {
     en: 'mixes hazardous and other waste into one output, which law 01-19, art. 17, forbids; perform them as separate treatments',
     fr: 'mélange déchets dangereux et autres dans une même sortie, ce qu’interdit la loi 01-19, art. 17 ; faites-en des traitements séparés',
-    ar: 'يخلط نفايات خطرة بغيرها في مخرج واحد، وهو ما تمنعه المادة 17 من القانون 01-19؛ اجعلوها معالجات منفصلة',
+    ar: `يخلط نفايات خطرة بغيرها في مخرج واحد، وهو ما تمنعه المادة 17 من القانون ${isolated('01-19')}؛ اجعلوها معالجات منفصلة`,
   },
   'not-valid-then': {
     en: '"{code}" is not valid on {day}; see /v1/codes/{list}',
-    fr: '« {code} » n’est pas valide au {day} ; voir /v1/codes/{list}',
-    ar: 'الرمز {code} غير ساري في {day}؛ انظروا /v1/codes/{list}',
+    fr: '« {code} » n’est pas valide à la date du {day} ; voir /v1/codes/{list}',
+    ar: `الرمز {code} غير صالح بتاريخ {day}؛ انظروا ${isolated('/v1/codes/{list}')}`,
   },
   'period-reversed': {
     en: 'must not lie before {other}',
@@ -110,12 +118,12 @@ export const fieldErrorTypes = {
   },
   'correction-moves': {
     en: 'a correction keeps the party and the place of its original ({slot}); cancel or redirect to change them',
-    fr: 'une correction garde la partie et la place de l’original ({slot}) ; annulez ou redirigez pour les changer',
-    ar: 'يحتفظ التصحيح بطرف الأصل وموضعه ({slot})؛ ألغوا أو حولوا لتغييرهما',
+    fr: 'une correction garde la partie et la place de l’original ({slot}) ; annulez ou réorientez le mouvement pour les changer',
+    ar: 'يحتفظ التصحيح بطرف الأصل وموضعه ({slot})؛ ألغوا الحركة أو حولوا وجهتها لتغييرهما',
   },
   'corrects-no-type': {
     en: 'is not the whole payload of any movement event',
-    fr: 'n’est la charge complète d’aucun événement de mouvement',
+    fr: 'n’est le contenu complet d’aucun événement de mouvement',
     ar: 'ليس محتوى كاملا لأي حدث حركة',
   },
 } as const satisfies Record<string, Labels>

@@ -16,10 +16,9 @@ import { englishIn } from './testing/english.ts'
 import { warningTypes } from './warnings.ts'
 
 const names = Object.keys(phrases).filter((name): name is PhraseName => name in phrases)
-const isolate = /\u2068[^\u2068\u2069]*\u2069/g
 
 describe.each(names)('the phrase "%s"', name => {
-  const { en, fr, ar } = phrases[name]
+  const { en, fr } = phrases[name]
 
   test('is said in French, not left in English', () => {
     const theSame: readonly PhraseName[] = [
@@ -32,11 +31,6 @@ describe.each(names)('the phrase "%s"', name => {
       'transport-permit',
     ]
     if (!theSame.includes(name)) expect(fr).not.toBe(en)
-  })
-
-  test('isolates codes and Latin letters in Arabic', () => {
-    const around = ar.replace(isolate, '').replace(/\{\w+\}/g, '')
-    expect(around).not.toMatch(/[A-Za-z%/_]|\d\D?[-:.]\D?\d/)
   })
 })
 

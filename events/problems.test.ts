@@ -21,7 +21,7 @@ describe('a problem document (RFC 9457)', () => {
       type: '/problems/already-recorded',
       title: 'Déjà enregistré',
       status: 409,
-      detail: 'mouvement MV-1 a déjà : enlèvement, événement e-1. S’il est faux, envoyez sa correction.',
+      detail: 'Déjà enregistré (mouvement MV-1) : enlèvement, événement e-1. S’il est faux, envoyez sa correction.',
       code: 'already-recorded',
     })
   })

@@ -1,5 +1,5 @@
 import { type FieldError, type FieldErrorCode, fieldErrorTypes } from './field-errors.ts'
-import { fillTemplate, type Labels, type Language, type Values } from './language.ts'
+import { fillTemplate, isolated, type Labels, type Language, type Values } from './language.ts'
 
 interface ProblemType {
   readonly status: number
@@ -14,11 +14,11 @@ interface ProblemType {
 export const problemTypes = {
   'not-json': {
     status: 400,
-    title: { en: 'Not JSON', fr: 'JSON illisible', ar: 'ليس JSON صالحا' },
+    title: { en: 'Not JSON', fr: 'JSON illisible', ar: `ليس ${isolated('JSON')} صالحا` },
     detail: {
       en: 'The body cannot be read as JSON: {reason}. Send UTF-8 JSON (RFC 8259).',
       fr: 'Le corps n’est pas du JSON lisible : {reason}. Envoyez du JSON en UTF-8 (RFC 8259).',
-      ar: 'تعذرت قراءة المحتوى بصيغة JSON: {reason}. أرسلوا JSON بترميز UTF-8 (RFC 8259).',
+      ar: `تعذرت قراءة المحتوى بصيغة ${isolated('JSON')}: {reason}. أرسلوا ${isolated('JSON')} بترميز ${isolated('UTF-8')} (${isolated('RFC 8259')}).`,
     },
   },
   'body-incomplete': {
@@ -36,7 +36,7 @@ export const problemTypes = {
     detail: {
       en: 'This is not a request of HTTP/1.1: {reason}. Send it again as RFC 9112 has it.',
       fr: 'Ce n’est pas une requête HTTP/1.1 : {reason}. Renvoyez-la selon la RFC 9112.',
-      ar: 'ليس هذا طلب HTTP/1.1 صالحا: {reason}. أعيدوا إرساله وفق RFC 9112.',
+      ar: `ليس هذا طلب ${isolated('HTTP/1.1')} صالحا: {reason}. أعيدوا إرساله وفق ${isolated('RFC 9112')}.`,
     },
   },
   'invalid-query': {
@@ -45,7 +45,7 @@ export const problemTypes = {
     detail: {
       en: 'The parameter "{parameter}" must be {expected}.',
       fr: 'Le paramètre « {parameter} » doit être : {expected}.',
-      ar: 'يجب أن يكون الوسيط {parameter}: {expected}.',
+      ar: 'الوسيط {parameter} غير صالح؛ المطلوب: {expected}.',
     },
   },
   unauthenticated: {
@@ -54,7 +54,7 @@ export const problemTypes = {
     detail: {
       en: 'Send a valid key: "Authorization: Bearer <key>". This one is missing, unknown, expired or revoked.',
       fr: 'Envoyez une clé valide : « Authorization: Bearer <clé> ». Celle-ci manque, est inconnue, expirée ou révoquée.',
-      ar: 'أرسلوا مفتاحا صالحا: Authorization: Bearer <key>. المفتاح غائب أو مجهول أو منتهي الصلاحية أو ملغى.',
+      ar: `أرسلوا مفتاحا صالحا: ${isolated('Authorization: Bearer <key>')}. هذا المفتاح غائب أو مجهول أو منتهي الصلاحية أو ملغى.`,
     },
   },
   'role-may-not': {
@@ -79,9 +79,9 @@ export const problemTypes = {
     status: 404,
     title: { en: 'Not found', fr: 'Introuvable', ar: 'غير موجود' },
     detail: {
-      en: 'There is no {what} here.',
-      fr: 'Il n’y a pas ici : {what}.',
-      ar: 'لا يوجد هنا: {what}.',
+      en: 'There is no {what} here. Check what you ask for.',
+      fr: 'Introuvable ici : {what}. Vérifiez ce que vous demandez.',
+      ar: 'لم يعثر هنا على: {what}. تحققوا مما تطلبونه.',
     },
   },
   'method-not-allowed': {
@@ -90,7 +90,7 @@ export const problemTypes = {
     detail: {
       en: '{path} does not answer {method}; it answers {allowed}.',
       fr: '{path} ne répond pas à {method} ; il répond à {allowed}.',
-      ar: 'لا يستجيب {path} للطريقة {method}؛ بل للطريقة {allowed}.',
+      ar: 'لا يستجيب {path} للطريقة {method}؛ المتاح: {allowed}.',
     },
   },
   'not-acceptable': {
@@ -98,8 +98,8 @@ export const problemTypes = {
     title: { en: 'Not acceptable', fr: 'Format non disponible', ar: 'صيغة غير متاحة' },
     detail: {
       en: 'There is no answer in the form that "Accept" asks for. Ask for one of: {offered}.',
-      fr: 'Aucune réponse n’existe dans la forme demandée par « Accept ». Demandez l’une de : {offered}.',
-      ar: 'لا يوجد جواب بالصيغة المطلوبة في Accept. اطلبوا إحدى: {offered}.',
+      fr: 'Aucune réponse n’existe dans la forme demandée par « Accept ». Demandez l’une des formes : {offered}.',
+      ar: `لا يوجد جواب بالصيغة المطلوبة في ${isolated('Accept')}. اطلبوا إحدى الصيغ: {offered}.`,
     },
   },
   'request-timeout': {
@@ -108,7 +108,7 @@ export const problemTypes = {
     detail: {
       en: 'The request was not whole after {seconds} s. Nothing of it was recorded; send it again.',
       fr: 'La requête n’était pas complète après {seconds} s. Rien n’en a été enregistré ; renvoyez-la.',
-      ar: 'لم يكتمل الطلب بعد {seconds} ثانية. لم يسجل منه شيء؛ أعيدوا إرساله.',
+      ar: 'لم يكتمل الطلب بعد {seconds} ثا. لم يسجل منه شيء؛ أعيدوا إرساله.',
     },
   },
   'already-recorded': {
@@ -116,8 +116,8 @@ export const problemTypes = {
     title: { en: 'Already recorded', fr: 'Déjà enregistré', ar: 'مسجل من قبل' },
     detail: {
       en: '{stream} already has its {slot}: event {by}. {advice}',
-      fr: '{stream} a déjà : {slot}, événement {by}. {advice}',
-      ar: 'لدى {stream} من قبل {slot}: الحدث {by}. {advice}',
+      fr: 'Déjà enregistré ({stream}) : {slot}, événement {by}. {advice}',
+      ar: 'سبق التسجيل ({stream}): {slot}، الحدث {by}. {advice}',
     },
   },
   'movement-full': {
@@ -134,8 +134,8 @@ export const problemTypes = {
     title: { en: 'Id already used', fr: 'Identifiant déjà utilisé', ar: 'المعرف مستعمل من قبل' },
     detail: {
       en: '{stream} holds an event with id {id} and other content, at position {position}. A new event needs a new id.',
-      fr: '{stream} contient un événement d’identifiant {id} et d’autre contenu, en position {position}. Un nouvel événement exige un nouvel identifiant.',
-      ar: 'يضم {stream} حدثا بالمعرف {id} ومحتوى آخر في الموضع {position}. الحدث الجديد يحتاج معرفا جديدا.',
+      fr: '{stream} contient, en position {position}, un événement de même identifiant {id} mais de contenu différent. Un nouvel événement exige un nouvel identifiant.',
+      ar: 'يضم {stream} في الموضع {position} حدثا بالمعرف نفسه {id} وبمحتوى مختلف. لكل حدث جديد معرف جديد.',
     },
   },
   'wrong-revision': {
@@ -144,7 +144,7 @@ export const problemTypes = {
     detail: {
       en: '{stream} is at revision {actual}, not {expected}. Read what came since, then decide again.',
       fr: '{stream} est à la révision {actual}, non {expected}. Lisez ce qui est arrivé depuis, puis décidez à nouveau.',
-      ar: '{stream} في المراجعة {actual} وليس {expected}. اقرؤوا ما وصل منذ ذلك ثم قرروا من جديد.',
+      ar: 'بلغ {stream} المراجعة {actual} لا {expected}. اقرؤوا ما وصل منذ ذلك ثم قرروا من جديد.',
     },
   },
   'body-too-large': {
@@ -153,7 +153,7 @@ export const problemTypes = {
     detail: {
       en: 'At most {limit} {unit} go into one request. Split it.',
       fr: 'Une requête contient au plus {limit} {unit}. Divisez-la.',
-      ar: 'يسع الطلب الواحد {limit} {unit} على الأكثر. قسموه.',
+      ar: 'يجب ألا يزيد عدد {unit} في الطلب الواحد على {limit}. قسموه.',
     },
   },
   'unsupported-media-type': {
@@ -161,35 +161,35 @@ export const problemTypes = {
     title: { en: 'Unsupported media type', fr: 'Type de contenu non pris en charge', ar: 'نوع محتوى غير مدعوم' },
     detail: {
       en: '"{given}" is not accepted here. Send one of: {allowed}.',
-      fr: '« {given} » n’est pas accepté ici. Envoyez l’un de : {allowed}.',
-      ar: 'النوع {given} غير مقبول هنا. أرسلوا أحد: {allowed}.',
+      fr: 'Non accepté ici : {given}. Envoyez l’un des types : {allowed}.',
+      ar: 'غير مقبول هنا: {given}. أرسلوا أحد الأنواع: {allowed}.',
     },
   },
   'invalid-event': {
     status: 422,
     title: { en: 'Invalid event', fr: 'Événement invalide', ar: 'حدث غير صالح' },
     detail: {
-      en: 'The event breaks the schema or the arithmetic of its type in {count} place(s), listed in "errors".',
-      fr: 'L’événement enfreint le schéma ou l’arithmétique de son type en {count} endroit(s), listés dans « errors ».',
-      ar: 'يخالف الحدث مخطط نوعه أو حسابه في {count} موضع، مذكورة في errors.',
+      en: 'The event breaks the schema or the arithmetic of its type in {count} place(s), listed in "errors". Mend them and send it again.',
+      fr: 'L’événement enfreint le schéma ou l’arithmétique de son type en {count} endroit(s), listés dans « errors ». Corrigez-les et renvoyez-le.',
+      ar: `يخالف الحدث مخطط نوعه أو حسابه. عدد المواضع المخالفة: {count}، وهي مذكورة في ${isolated('errors')}. صححوها وأعيدوا إرساله.`,
     },
   },
   'atomic-batch-rejected': {
     status: 422,
-    title: { en: 'Atomic batch rejected', fr: 'Lot atomique rejeté', ar: 'رفضت الدفعة الذرية' },
+    title: { en: 'Atomic batch rejected', fr: 'Envoi groupé atomique rejeté', ar: 'رفضت الدفعة الذرية' },
     detail: {
       en: '{rejected} of {count} events were rejected, so none was written. Mend those in "items" and send the batch again.',
-      fr: '{rejected} événements sur {count} ont été rejetés : rien n’a été écrit. Corrigez ceux de « items » et renvoyez le lot.',
-      ar: 'رفض {rejected} من {count} حدث فلم يكتب شيء. أصلحوا المذكورة في items وأعيدوا إرسال الدفعة.',
+      fr: 'Événements rejetés : {rejected} sur {count}. Rien n’a donc été écrit. Corrigez ceux de « items » et renvoyez l’ensemble.',
+      ar: `عدد الأحداث المرفوضة: {rejected} من أصل {count}، ولذلك لم يكتب شيء. صححوا المذكورة في ${isolated('items')} وأعيدوا إرسال الدفعة.`,
     },
   },
   'not-tried': {
     status: 424,
-    title: { en: 'Not written with its batch', fr: 'Non écrit avec son lot', ar: 'لم يكتب مع دفعته' },
+    title: { en: 'Not written with its batch', fr: 'Non écrit avec son envoi groupé', ar: 'لم يكتب مع دفعته' },
     detail: {
-      en: 'Nothing is wrong with this event; another one of its atomic batch was rejected.',
-      fr: 'Cet événement n’est pas en cause ; un autre de son lot atomique a été rejeté.',
-      ar: 'لا خطأ في هذا الحدث؛ رفض حدث آخر من دفعته الذرية.',
+      en: 'Nothing is wrong with this event; another one of its atomic batch was rejected. Mend that one and send the batch again.',
+      fr: 'Cet événement n’est pas en cause ; un autre du même envoi groupé atomique a été rejeté. Corrigez celui-là et renvoyez l’ensemble.',
+      ar: 'لا خطأ في هذا الحدث؛ رفض حدث آخر من دفعته الذرية. صححوا ذلك الحدث وأعيدوا إرسال الدفعة.',
     },
   },
   'headers-too-large': {
@@ -216,7 +216,7 @@ export const problemTypes = {
     detail: {
       en: 'The queue is full. Nothing of this request was recorded; send it again after {seconds} s.',
       fr: 'La file est pleine. Rien de cette requête n’a été enregistré ; renvoyez-la après {seconds} s.',
-      ar: 'الطابور ممتلئ. لم يسجل شيء من هذا الطلب؛ أعيدوا إرساله بعد {seconds} ثانية.',
+      ar: 'قائمة الانتظار ممتلئة. لم يسجل شيء من هذا الطلب؛ أعيدوا إرساله بعد {seconds} ثا.',
     },
   },
   'ledger-unavailable': {
@@ -224,7 +224,7 @@ export const problemTypes = {
     title: { en: 'Ledger cannot write', fr: 'Écriture impossible', ar: 'السجل عاجز عن الكتابة' },
     detail: {
       en: 'The event store refused the write ({reason}). What this request asked is not acknowledged; the same events may be sent again safely.',
-      fr: 'Le magasin d’événements a refusé l’écriture ({reason}). La demande n’est pas confirmée ; les mêmes événements peuvent être renvoyés sans risque.',
+      fr: 'Le stockage des événements a refusé l’écriture ({reason}). La demande n’est pas confirmée ; les mêmes événements peuvent être renvoyés sans risque.',
       ar: 'رفض مخزن الأحداث الكتابة ({reason}). لم يؤكد هذا الطلب؛ يمكن إعادة إرسال الأحداث نفسها بأمان.',
     },
   },
@@ -234,7 +234,7 @@ export const problemTypes = {
     detail: {
       en: 'The views are at position {position}, not yet at {asked}. Ask again after {seconds} s, or without "minPosition".',
       fr: 'Les vues sont à la position {position}, pas encore à {asked}. Redemandez après {seconds} s, ou sans « minPosition ».',
-      ar: 'العروض في الموضع {position} ولم تبلغ بعد {asked}. أعيدوا الطلب بعد {seconds} ثانية أو دون minPosition.',
+      ar: `العروض في الموضع {position} ولم تبلغ بعد {asked}. أعيدوا الطلب بعد {seconds} ثا أو دون ${isolated('minPosition')}.`,
     },
   },
   'view-unavailable': {
@@ -243,7 +243,7 @@ export const problemTypes = {
     detail: {
       en: 'What this asks for is being folded from the log and cannot be read yet ({view}). Recording goes on. Ask again after {seconds} s.',
       fr: 'Ce qui est demandé est en cours de calcul depuis le journal et ne peut pas encore être lu ({view}). L’enregistrement continue. Redemandez après {seconds} s.',
-      ar: 'ما تطلبونه قيد الحساب من السجل ولا تمكن قراءته بعد ({view}). التسجيل مستمر. أعيدوا الطلب بعد {seconds} ثانية.',
+      ar: 'ما تطلبونه قيد الحساب من السجل ولا تمكن قراءته بعد ({view}). التسجيل مستمر. أعيدوا الطلب بعد {seconds} ثا.',
     },
   },
   'exports-full': {
@@ -252,7 +252,7 @@ export const problemTypes = {
     detail: {
       en: '{limit} exports are under way already. Read pages with "limit" instead, or try again after {seconds} s.',
       fr: '{limit} exports sont déjà en cours. Lisez plutôt des pages avec « limit », ou réessayez après {seconds} s.',
-      ar: 'هناك {limit} عملية تصدير جارية بالفعل. اقرؤوا صفحات باستعمال limit أو حاولوا بعد {seconds} ثانية.',
+      ar: `بلغ عدد عمليات التصدير الجارية حده: {limit}. اقرؤوا صفحات باستعمال ${isolated('limit')} أو أعيدوا المحاولة بعد {seconds} ثا.`,
     },
   },
   'feeds-full': {
@@ -261,7 +261,7 @@ export const problemTypes = {
     detail: {
       en: '{limit} feeds are open already. Read pages instead, or try again after {seconds} s.',
       fr: '{limit} flux sont déjà ouverts. Lisez plutôt des pages, ou réessayez après {seconds} s.',
-      ar: 'هناك {limit} تدفق مفتوح بالفعل. اقرؤوا الصفحات بدلا من ذلك أو حاولوا بعد {seconds} ثانية.',
+      ar: 'بلغ عدد التدفقات المفتوحة حده: {limit}. اقرؤوا الصفحات بدلا منها أو أعيدوا المحاولة بعد {seconds} ثا.',
     },
   },
 } as const satisfies Record<string, ProblemType>

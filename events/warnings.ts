@@ -1,4 +1,4 @@
-import { fillTemplate, type Labels, type Language, type Values } from './language.ts'
+import { fillTemplate, isolated, type Labels, type Language, type Values } from './language.ts'
 
 /**
  * What the ledger notices at once. A warning never stops an event: what happened is recorded, and flagged (DESIGN §1.2).
@@ -17,17 +17,17 @@ export const warningTypes = {
   'unexpected-site': {
     en: 'received at {site}; the movement was bound for {expected}',
     fr: 'reçu à {site} ; le mouvement était destiné à {expected}',
-    ar: 'استقبل في {site}؛ كانت الحركة متجهة إلى {expected}',
+    ar: 'استقبلت الحمولة في {site}؛ كانت الحركة متجهة إلى {expected}',
   },
   'unexpected-carrier': {
     en: 'carried by {carrier}; expected: {expected}',
     fr: 'transporté par {carrier} ; attendu : {expected}',
-    ar: 'نقله {carrier}؛ المنتظر: {expected}',
+    ar: 'الناقل {carrier}؛ المنتظر: {expected}',
   },
   'recorded-late': {
     en: 'recorded {hours} h after it happened; {limit} h are allowed',
     fr: 'enregistré {hours} h après les faits ; {limit} h sont admises',
-    ar: 'سجل بعد {hours} ساعة من وقوعه؛ المسموح {limit} ساعة',
+    ar: 'سجل بعد {hours} سا من وقوعه؛ المسموح به {limit} سا',
   },
   'after-cancellation': {
     en: 'happened although the movement was cancelled by event {by}',
@@ -37,7 +37,7 @@ export const warningTypes = {
   'code-differs': {
     en: 'found as {found}, announced as {announced}',
     fr: 'constaté {found}, annoncé {announced}',
-    ar: 'وجد {found} وأعلن {announced}',
+    ar: 'الرمز المعاين {found} والرمز المعلن {announced}',
   },
   'time-order': {
     en: '{event} happened before {other}, which custody puts first',
@@ -57,17 +57,17 @@ export const warningTypes = {
   'permit-expired': {
     en: 'permit {permit} of {holder} for {code} was not in force: {why}',
     fr: 'l’autorisation {permit} de {holder} pour {code} n’était pas en vigueur : {why}',
-    ar: 'رخصة {permit} لـ {holder} للرمز {code} غير سارية: {why}',
+    ar: 'الرخصة {permit} التي يحوزها {holder} للرمز {code} لم تكن سارية: {why}',
   },
   'weight-differs': {
     en: 'received {received} kg, taken over {takenOver} kg: more than {percent} % and {kg} kg apart',
     fr: 'reçu {received} kg, pris en charge {takenOver} kg : écart de plus de {percent} % et {kg} kg',
-    ar: 'المستلم {received} كغ والمتكفل به {takenOver} كغ: الفارق يتجاوز {percent} % و{kg} كغ',
+    ar: `المستلم {received} كغ والمتكفل به {takenOver} كغ: الفارق يتجاوز ${isolated('{percent} %')} و{kg} كغ`,
   },
   'certificate-missing': {
     en: 'hazardous waste declared without a prior acceptance certificate (decree 04-410)',
     fr: 'déchet dangereux déclaré sans certificat d’acceptation préalable (décret 04-410)',
-    ar: 'صرح بنفاية خطرة دون شهادة القبول المسبق (المرسوم 04-410)',
+    ar: `صرح بنفاية خطرة دون شهادة القبول المسبق (المرسوم ${isolated('04-410')})`,
   },
 } as const satisfies Record<string, Labels>
 

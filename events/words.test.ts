@@ -16,6 +16,8 @@ const sentences: readonly (readonly [where: string, words: Labels])[] = [
   ...Object.entries(phrases).map(([name, words]) => [`phrase ${name}`, words] as const),
 ]
 
+const isolate = /\u2068[^\u2068\u2069]*\u2069/g
+
 function placesOf(template: string): readonly string[] {
   return [...template.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort()
 }
@@ -35,6 +37,15 @@ describe.each(sentences)('%s', (_, words) => {
   test('is in Arabic script in Arabic only', () => {
     expect(words.ar).toMatch(/\p{Script=Arabic}/u)
     expect(words.en + words.fr).not.toMatch(/\p{Script=Arabic}/u)
+  })
+
+  test('isolates codes and Latin letters in Arabic', () => {
+    const around = words.ar.replace(isolate, '').replace(/\{\w+\}/g, '')
+    expect(around).not.toMatch(/[A-Za-z%/_]|\d\D?[-:.]\D?\d/)
+  })
+
+  test('has the apostrophe and the quotation marks of French', () => {
+    expect(words.fr).not.toMatch(/['"“”]/)
   })
 
   test('has braces around places only', () => {

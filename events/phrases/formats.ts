@@ -9,7 +9,7 @@ export const formats = {
   reference: {
     en: `1 to ${referenceLengthMax} of ${referenceSigns}`,
     fr: `1 à ${referenceLengthMax} signes parmi ${referenceSigns}`,
-    ar: `من 1 إلى ${referenceLengthMax} من ${isolated(referenceSigns)}`,
+    ar: `من 1 إلى ${referenceLengthMax} من المحارف ${isolated(referenceSigns)}`,
   },
   'event-id': {
     en: `1 to ${eventIdLengthMax} printable ASCII characters`,

@@ -8,9 +8,9 @@ export const parameters = {
   'left-out': {
     en: 'left out: there are no parameters here',
     fr: 'omis : il n’y a pas de paramètre ici',
-    ar: 'محذوفا: لا وسيط هنا',
+    ar: 'حذفه، إذ لا وسيط هنا',
   },
-  'given-once': { en: 'given once', fr: 'donné une seule fois', ar: 'مذكورا مرة واحدة' },
+  'given-once': { en: 'given once', fr: 'donné une seule fois', ar: 'ذكره مرة واحدة' },
   'some-of': {
     en: 'some of: {allowed}; each once, with commas between them',
     fr: 'certaines des valeurs : {allowed} ; chacune une fois, séparées par des virgules',
@@ -44,12 +44,12 @@ export const parameters = {
   'characters-at-most': {
     en: 'at most {max} characters',
     fr: 'au plus {max} caractères',
-    ar: '{max} حرف على الأكثر',
+    ar: 'ما لا يزيد عدد محارفه على {max}',
   },
   'characters-between': {
     en: '1 to {max} characters',
     fr: '1 à {max} caractères',
-    ar: 'من 1 إلى {max} حرف',
+    ar: 'ما عدد محارفه من 1 إلى {max}',
   },
   'time-in-query': {
     en: `a time with its offset, e.g. ${timeExample} (a "+" is written %2B)`,
@@ -64,8 +64,8 @@ export const parameters = {
   month: { en: 'a month, e.g. 2026-11', fr: 'un mois, p. ex. 2026-11', ar: `شهر، مثل ${isolated('2026-11')}` },
   'fewer-months': {
     en: 'before {month}: there is more to add up than {max} sums',
-    fr: 'avant {month} : il y a plus de {max} sommes à faire',
-    ar: 'قبل {month}: هناك أكثر من {max} مجموع للحساب',
+    fr: 'avant {month} : il y a plus de {max} sommes à calculer',
+    ar: 'شهر قبل {month}: عدد المجاميع المطلوب حسابها يزيد على {max}',
   },
   'not-before-from': {
     en: '{first} or later, since "from" is {first}',
@@ -75,7 +75,7 @@ export const parameters = {
   'months-at-most': {
     en: '{first} or later: an answer is about {max} months at most',
     fr: '{first} ou plus tard : une réponse porte sur {max} mois au plus',
-    ar: '{first} أو بعده: يشمل الجواب {max} شهر على الأكثر',
+    ar: '{first} أو بعده: لا يزيد عدد الأشهر في الجواب على {max}',
   },
   wilaya: {
     en: 'the code of a wilaya, see /v1/codes/wilayas',

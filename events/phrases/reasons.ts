@@ -32,7 +32,7 @@ export const reasons = {
   'ledger-stopped': { en: 'the ledger has stopped', fr: 'le registre s’est arrêté', ar: 'توقف السجل' },
   'ledger-stuck': {
     en: '{count} events wait and none was written for {seconds} s',
-    fr: '{count} événements attendent et aucun n’a été écrit depuis {seconds} s',
-    ar: 'ينتظر {count} حدث ولم يكتب شيء منذ {seconds} ثانية',
+    fr: '{count} événement(s) en attente, aucun écrit depuis {seconds} s',
+    ar: 'عدد الأحداث المنتظرة {count} ولم يكتب منها شيء منذ {seconds} ثا',
   },
 } as const satisfies Record<string, Labels>

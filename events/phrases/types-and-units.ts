@@ -13,11 +13,11 @@ export const types = {
   'number-out-of-range': { en: 'a number out of range', fr: 'un nombre hors limites', ar: 'عددا خارج الحدود' },
 } as const satisfies Record<string, Labels>
 
-/** What is counted: stands after a number. */
+/** What is counted: stands after a number; in Arabic after « عدد », where its form does not hang on the number. */
 export const units = {
-  characters: { en: 'characters', fr: 'caractère(s)', ar: 'حرف' },
-  items: { en: 'items', fr: 'élément(s)', ar: 'عنصر' },
-  bytes: { en: 'bytes', fr: 'octets', ar: 'بايت' },
-  'bytes-per-event': { en: 'bytes per event', fr: 'octets par événement', ar: 'بايت لكل حدث' },
-  events: { en: 'events', fr: 'événements', ar: 'حدث' },
+  characters: { en: 'characters', fr: 'caractère(s)', ar: 'المحارف' },
+  items: { en: 'items', fr: 'élément(s)', ar: 'العناصر' },
+  bytes: { en: 'bytes', fr: 'octets', ar: 'البايتات' },
+  'bytes-per-event': { en: 'bytes per event', fr: 'octets par événement', ar: 'بايتات الحدث الواحد' },
+  events: { en: 'events', fr: 'événements', ar: 'الأحداث' },
 } as const satisfies Record<string, Labels>

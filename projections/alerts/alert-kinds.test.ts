@@ -21,4 +21,11 @@ describe.each(alertKinds)('%s', kind => {
     const [first, ...others] = languages.map(language => placesIn(alertDetail(kind, {}, language)))
     for (const other of others) expect(other).toEqual(first)
   })
+
+  test('isolates codes and Latin letters in Arabic', () => {
+    const around = alertDetail(kind, {}, 'ar')
+      .replace(/\u2068[^\u2068\u2069]*\u2069/g, '')
+      .replace(/\{\w+\}/g, '')
+    expect(around).not.toMatch(/[A-Za-z%/_]|\d\D?[-:.]\D?\d/)
+  })
 })

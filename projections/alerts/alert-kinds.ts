@@ -1,5 +1,5 @@
 import type { Values } from '@athar/events/language.ts'
-import { fillTemplate, type Labels, type Language } from '@athar/events/language.ts'
+import { fillTemplate, isolated, type Labels, type Language } from '@athar/events/language.ts'
 import { type WarningCode, warningTypes } from '@athar/events/warnings.ts'
 
 interface AlertKindEntry {
@@ -17,12 +17,12 @@ const entries = {
   'declaration-missing': warningOf('declaration-missing', {
     en: 'declaration missing',
     fr: 'déclaration manquante',
-    ar: 'تصريح ناقص',
+    ar: 'غياب التصريح',
   }),
   'pickup-missing': warningOf('pickup-missing', {
     en: 'pick-up missing',
     fr: 'enlèvement manquant',
-    ar: 'رفع ناقص',
+    ar: 'غياب الرفع',
   }),
   'unexpected-site': warningOf('unexpected-site', {
     en: 'unexpected site',
@@ -62,7 +62,7 @@ const entries = {
   'permit-missing': warningOf('permit-missing', {
     en: 'no permit',
     fr: 'absence d’autorisation',
-    ar: 'انعدام الرخصة',
+    ar: 'غياب الرخصة',
   }),
   'permit-expired': warningOf('permit-expired', {
     en: 'permit not in force',
@@ -77,26 +77,30 @@ const entries = {
   'certificate-missing': warningOf('certificate-missing', {
     en: 'acceptance certificate missing',
     fr: 'certificat d’acceptation manquant',
-    ar: 'شهادة قبول ناقصة',
+    ar: 'غياب شهادة القبول',
   }),
   'in-transit-too-long': {
     label: { en: 'in transit too long', fr: 'en transit depuis trop longtemps', ar: 'في الطريق منذ مدة طويلة' },
     detail: {
       en: 'on the way since {departed}; a receipt was due within {hours} h',
       fr: 'en route depuis {departed} ; une réception était attendue sous {hours} h',
-      ar: 'في الطريق منذ {departed}؛ كان الاستقبال منتظرا خلال {hours} ساعة',
+      ar: 'في الطريق منذ {departed}؛ كان الاستقبال منتظرا خلال {hours} سا',
     },
   },
   'refused-not-redirected': {
-    label: { en: 'refused load not redirected', fr: 'chargement refusé non réorienté', ar: 'حمولة مرفوضة لم تحول' },
+    label: {
+      en: 'refused load not redirected',
+      fr: 'chargement refusé non réorienté',
+      ar: 'حمولة مرفوضة لم تحول وجهتها',
+    },
     detail: {
       en: '{site} refused {kg} kg, which have been neither redirected nor received anywhere else',
       fr: '{site} a refusé {kg} kg, qui n’ont été ni réorientés ni reçus ailleurs',
-      ar: 'رفض {site} {kg} كغ لم تحول وجهتها ولم تستقبل في مكان آخر',
+      ar: 'رفض الموقع {site} كمية {kg} كغ لم تحول وجهتها ولم تستقبل في مكان آخر',
     },
   },
   'correction-waiting': {
-    label: { en: 'correction waiting', fr: 'correction en attente', ar: 'تصحيح معلق' },
+    label: { en: 'correction waiting', fr: 'correction en attente', ar: 'تصحيح في الانتظار' },
     detail: {
       en: 'the correction of event {original} waits for the answer of {parties}',
       fr: 'la correction de l’événement {original} attend une réponse : {parties}',
@@ -104,19 +108,19 @@ const entries = {
     },
   },
   'hazardous-merged': {
-    label: { en: 'hazardous lot merged', fr: 'lot dangereux mélangé', ar: 'حصة خطرة ممزوجة' },
+    label: { en: 'hazardous lot merged', fr: 'lot dangereux mélangé', ar: 'حصة خطرة مخلوطة' },
     detail: {
       en: '{codes} left in the same output; hazardous waste is not mixed (law 01-19, art. 17)',
-      fr: '{codes} sortis ensemble ; le mélange de déchets dangereux est interdit (loi 01-19, art. 17)',
-      ar: 'خرجت {codes} معا؛ يمنع خلط النفايات الخطرة (القانون 01-19، المادة 17)',
+      fr: 'déchets {codes} sortis dans un même lot ; le mélange de déchets dangereux est interdit (loi 01-19, art. 17)',
+      ar: `خرجت النفايات {codes} في حصة واحدة؛ يمنع خلط النفايات الخطرة (القانون ${isolated('01-19')}، المادة 17)`,
     },
   },
   'treated-without-permit': {
     label: { en: 'treated without a permit', fr: 'traité sans autorisation', ar: 'معالجة دون رخصة' },
     detail: {
       en: '{site} treated {code} by {operation} with no permit in force for it',
-      fr: '{site} a traité {code} par {operation} sans autorisation en vigueur',
-      ar: 'عالج {site} الرمز {code} بالعملية {operation} دون رخصة سارية',
+      fr: '{site} a traité {code} par {operation} sans autorisation en vigueur à cet effet',
+      ar: 'عالج الموقع {site} نفايات {code} بالعملية {operation} دون رخصة سارية لها',
     },
   },
   'negative-stock': {
@@ -124,7 +128,7 @@ const entries = {
     detail: {
       en: '{site} has {kg} kg of {code} in the books: more has left than came in',
       fr: '{site} a {kg} kg de {code} dans les comptes : il en est sorti plus qu’il n’en est entré',
-      ar: 'لدى {site} في الدفاتر {kg} كغ من {code}: خرج أكثر مما دخل',
+      ar: 'رصيد الموقع {site} من {code} في الدفاتر {kg} كغ: خرج أكثر مما دخل',
     },
   },
   'over-capacity': {
@@ -132,7 +136,7 @@ const entries = {
     detail: {
       en: '{site} holds {kg} kg; its permits allow {capacity} kg',
       fr: '{site} détient {kg} kg ; ses autorisations en admettent {capacity} kg',
-      ar: 'يحوز {site} {kg} كغ؛ رخصه تسمح بـ {capacity} كغ',
+      ar: 'يحوز الموقع {site} كمية {kg} كغ؛ رخصه تسمح بـ {capacity} كغ',
     },
   },
 } as const satisfies Record<string, AlertKindEntry> & Record<WarningCode, AlertKindEntry>

@@ -20,7 +20,7 @@ async function problemIn(language: string, event: object) {
 describe('in the language asked for are also the words that fill a sentence', () => {
   test('of a refusal by the ledger', async () => {
     const { detail } = await problemIn('fr', pickedUp({ kg: 7 }, { id: 'second' }))
-    expect(detail).toContain('mouvement MV-1 a déjà : enlèvement, événement picked-up.')
+    expect(detail).toContain('Déjà enregistré (mouvement MV-1) : enlèvement, événement picked-up.')
   })
 
   test('of a warning', async () => {
