@@ -71,8 +71,8 @@ export const problemTypes = {
     title: { en: 'Not your party', fr: 'Pas au nom de cette partie', ar: 'ليس باسم هذا الطرف' },
     detail: {
       en: 'This event speaks for {party}, which this key does not hold. Use a key of its organisation, or ask the authority to register it.',
-      fr: 'Cet événement parle au nom de {party}, que cette clé ne représente pas. Utilisez une clé de son organisation, ou demandez à l’autorité de l’enregistrer.',
-      ar: 'هذا الحدث باسم {party} الذي لا يمثله هذا المفتاح. استعملوا مفتاح مؤسسته أو اطلبوا من السلطة تسجيله.',
+      fr: 'Cette clé ne représente pas la partie au nom de laquelle parle cet événement : {party}. Utilisez une clé de son organisation, ou demandez à l’autorité de l’enregistrer.',
+      ar: 'لا يمثل هذا المفتاح الطرف الذي يتكلم هذا الحدث باسمه: {party}. استعملوا مفتاح مؤسسته أو اطلبوا من السلطة تسجيله.',
     },
   },
   'not-found': {

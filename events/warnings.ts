@@ -42,7 +42,7 @@ export const warningTypes = {
   'time-order': {
     en: '{event} happened before {other}, which custody puts first',
     fr: 'l’événement « {event} » est survenu avant « {other} », qui le précède dans la chaîne de prise en charge',
-    ar: 'وقع {event} قبل {other} الذي يسبقه في سلسلة التكفل',
+    ar: 'وقع «{event}» قبل «{other}» الذي يسبقه في سلسلة التكفل',
   },
   'code-unknown': {
     en: '{code} is not in the list "{list}" on that day',

@@ -7,7 +7,7 @@ export const parameters = {
   'one-of': { en: 'one of: {allowed}', fr: 'l’une des valeurs : {allowed}', ar: 'إحدى القيم: {allowed}' },
   'left-out': {
     en: 'left out: there are no parameters here',
-    fr: 'omis : il n’y a pas de paramètre ici',
+    fr: 'omis, car il n’y a pas de paramètre ici',
     ar: 'حذفه، إذ لا وسيط هنا',
   },
   'given-once': { en: 'given once', fr: 'donné une seule fois', ar: 'ذكره مرة واحدة' },
@@ -64,8 +64,8 @@ export const parameters = {
   month: { en: 'a month, e.g. 2026-11', fr: 'un mois, p. ex. 2026-11', ar: `شهر، مثل ${isolated('2026-11')}` },
   'fewer-months': {
     en: 'before {month}: there is more to add up than {max} sums',
-    fr: 'avant {month} : il y a plus de {max} sommes à calculer',
-    ar: 'شهر قبل {month}: عدد المجاميع المطلوب حسابها يزيد على {max}',
+    fr: 'avant {month}, car il y a plus de {max} sommes à calculer',
+    ar: 'شهر قبل {month}، لأن عدد المجاميع المطلوب حسابها يزيد على {max}',
   },
   'not-before-from': {
     en: '{first} or later, since "from" is {first}',
@@ -74,8 +74,8 @@ export const parameters = {
   },
   'months-at-most': {
     en: '{first} or later: an answer is about {max} months at most',
-    fr: '{first} ou plus tard : une réponse porte sur {max} mois au plus',
-    ar: '{first} أو بعده: لا يزيد عدد الأشهر في الجواب على {max}',
+    fr: '{first} ou plus tard, car une réponse porte sur {max} mois au plus',
+    ar: '{first} أو بعده، إذ لا يزيد عدد الأشهر في الجواب على {max}',
   },
   wilaya: {
     en: 'the code of a wilaya, see /v1/codes/wilayas',
