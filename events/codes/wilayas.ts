@@ -65,11 +65,11 @@ const from2019 = `
 50 | 01 | Bordj Badji Mokhtar | Bordj Badji Mokhtar | برج باجي مختار
 51 | 07 | Ouled Djellal       | Ouled Djellal       | أولاد جلال
 52 | 08 | Béni Abbès          | Béni Abbès          | بني عباس
-53 | 11 | In Salah            | In Salah            | عين صالح
-54 | 11 | In Guezzam          | In Guezzam          | عين قزام
+53 | 11 | In Salah            | In Salah            | إن صالح
+54 | 11 | In Guezzam          | In Guezzam          | إن قزام
 55 | 30 | Touggourt           | Touggourt           | تقرت
 56 | 33 | Djanet              | Djanet              | جانت
-57 | 39 | El M'Ghair          | El M'Ghair          | المغير
+57 | 39 | El M'Ghaier         | El M'Ghaier         | المغير
 58 | 47 | El Meniaa           | El Meniaa           | المنيعة
 `
 
