@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { MessagePort } from 'node:worker_threads'
 import { type EventLog, LogFailure } from '@athar/infra/event-log/port.ts'
+import { release } from '@athar/infra/release.ts'
 import type { GroupMeasure } from '../group-measure.ts'
 import { Ledger, type LedgerOptions } from '../ledger.ts'
 import { LedgerUnavailable } from '../ledger-unavailable.ts'
 import type { Verdict } from '../submission.ts'
 import type { FromLedger, ToLedger, WireFailure, WireSubmissions } from './messages.ts'
 import { PackedLines } from './packed-lines.ts'
-import { release } from './release.ts'
+
 import { type Answered, columnsOf } from './verdict-columns.ts'
 
 /**
