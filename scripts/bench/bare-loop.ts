@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { recordedPrefix } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
+import { limits } from '@athar/events/limits.ts'
 import { linesOf } from '@athar/infra/event-log/new-event-bytes.ts'
 import { BlockWriter } from '@athar/infra/event-log/sqlite/block-writer.ts'
 import { familyBit, openForWriting, readSeed } from '@athar/infra/event-log/sqlite/database.ts'
@@ -30,7 +31,7 @@ export function runBareLoop(
   for (const body of bodies) {
     const text = BodyText.of(body)
     if ('refused' in text) throw new Error('a simulated body is no text')
-    const bounds = lineBounds(body)
+    const bounds = lineBounds(body, limits.batchEventsMax)
     const items = Array.from({ length: bounds.length / 2 }, (_, each) =>
       readLine(text, bounds[2 * each] ?? 0, bounds[2 * each + 1] ?? 0),
     )

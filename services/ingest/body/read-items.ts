@@ -54,7 +54,7 @@ function readWhole(body: BodyText): Item {
 }
 
 async function readLines(body: BodyText, eventsMax: number): Promise<ReadItems> {
-  const bounds = lineBounds(body.bytes)
+  const bounds = lineBounds(body.bytes, eventsMax)
   if (bounds.length > 2 * eventsMax) return tooMany(eventsMax)
   const items: Item[] = []
   for (let at = 0; at < bounds.length; at += 2) {
@@ -71,7 +71,7 @@ export function readLine(body: BodyText, from: number, to: number): Item {
 }
 
 async function readArray(body: BodyText, eventsMax: number): Promise<ReadItems> {
-  const texts = splitArray(body.read())
+  const texts = splitArray(body.read(), eventsMax)
   if (texts === undefined) return { refused: problem('not-json', { reason: phrase('not-an-array') }) }
   if (texts.length > eventsMax) return tooMany(eventsMax)
   const items: Item[] = []

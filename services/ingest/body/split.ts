@@ -11,10 +11,13 @@ export function oneLine(text: string): string {
   return text.replace(lineBreaks, ' ').trim()
 }
 
-/** Where the lines of NDJSON begin and end, in turn, without the white space around them; empty ones are skipped. */
-export function lineBounds(bytes: Buffer): readonly number[] {
+/**
+ * Where the lines of NDJSON begin and end, in turn, without the white space around them; empty ones are skipped. Stops as
+ * soon as there is one line more than `linesMax`: eight megabytes can hold four million of them.
+ */
+export function lineBounds(bytes: Buffer, linesMax: number): readonly number[] {
   const bounds: number[] = []
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length && bounds.length <= 2 * linesMax; ) {
     const lineFeed = bytes.indexOf(newline, start)
     const end = lineFeed === -1 ? bytes.length : lineFeed
     let [from, to] = [start, end]
@@ -36,11 +39,12 @@ const jsonString = /"(?:[^"\\]|\\.)*"/y
 
 /**
  * The items of a JSON array. `undefined` when the text is not an array that closes at its end; whether each item is JSON
- * is for its reader to find out, so that one bad event harms no other.
+ * is for its reader to find out, so that one bad event harms no other. Stops, wherever it is, as soon as there is one item
+ * more than `itemsMax`.
  */
-export function splitArray(text: string): string[] | undefined {
+export function splitArray(text: string, itemsMax: number): string[] | undefined {
   const start = text.search(/\S/)
-  const end = text.search(/\s*$/)
+  const end = text.trimEnd().length // the pattern \s*$ would look at each run of white space as often as it has characters
   if (text[start] !== '[' || text[end - 1] !== ']') return undefined
   const items: string[] = []
   let depth = 0
@@ -58,6 +62,7 @@ export function splitArray(text: string): string[] | undefined {
     } else if (mark === ',') {
       if (depth === 1) {
         items.push(oneLine(text.slice(itemStart, match.index)))
+        if (items.length > itemsMax) return items
         itemStart = match.index + 1
       }
     } else if (--depth === 0) {
