@@ -1,6 +1,7 @@
 import { LogFailure, type LogFailureReason } from '@athar/infra/event-log/port.ts'
 import { LogInUse } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { KeyStoreFailure, type KeyStoreFailureReason } from '@athar/infra/key-store/port.ts'
+import { ViewStoreFailure, type ViewStoreFailureReason } from '@athar/infra/view-store/port.ts'
 import { DeliveryFailure } from '@athar/scripts/simulate/delivery/ledger-client.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
@@ -29,6 +30,15 @@ const logExits: Readonly<Record<LogFailureReason, ExitCode>> = {
   'disk-full': exitCodes.ioError,
   'io-error': exitCodes.ioError,
   'sync-failed': exitCodes.ioError,
+  closed: exitCodes.internal,
+  other: exitCodes.internal,
+}
+
+const viewStoreExits: Readonly<Record<ViewStoreFailureReason, ExitCode>> = {
+  locked: exitCodes.unavailable,
+  'not-permitted': exitCodes.notPermitted,
+  'disk-full': exitCodes.ioError,
+  'io-error': exitCodes.ioError,
   closed: exitCodes.internal,
   other: exitCodes.internal,
 }
@@ -65,6 +75,7 @@ export function exitCodeOf(thrown: unknown): ExitCode {
   if (thrown instanceof CommandFailure) return thrown.exitCode
   if (thrown instanceof KeyStoreFailure) return keyStoreExits[thrown.reason]
   if (thrown instanceof LogFailure) return logExits[thrown.reason]
+  if (thrown instanceof ViewStoreFailure) return viewStoreExits[thrown.reason]
   if (thrown instanceof LogInUse || thrown instanceof DeliveryFailure) return exitCodes.unavailable
   if (thrown instanceof Error && 'errcode' in thrown) {
     const primary = Number(thrown.errcode) & 0xff // the other bits say more of the same

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { catalogue } from '@athar/projections/catalogue.ts'
 import { dataFiles } from '../data-files.ts'
+import { thrownInThread } from '../thread-failure.ts'
 import { readDecisions } from '../views/decisions-file.ts'
 import { foldShares } from '../views/fold-shares.ts'
 import type { VerifiedStore, ViewsOrder, ViewsReply } from './views-thread.ts'
@@ -70,7 +71,7 @@ function verifyInThread(order: ViewsOrder, advance: (events: number) => void): P
       if (reply.kind === 'advanced') advance(reply.events)
       else verified.push(reply.verified)
     })
-    thread.on('error', reject)
+    thread.on('error', error => reject(thrownInThread(error)))
     thread.on('exit', () => resolve(verified))
   })
 }

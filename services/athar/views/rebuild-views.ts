@@ -3,6 +3,7 @@ import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { dataFiles } from '../data-files.ts'
 import { bearEverythingYoung } from '../heaps.ts'
 import { loadNationalList } from '../national-list.ts'
+import { thrownInThread } from '../thread-failure.ts'
 import { readDecisions } from './decisions-file.ts'
 import { foldShares } from './fold-shares.ts'
 import type { RebuildOrder, RebuildReply } from './rebuild-thread.ts'
@@ -65,7 +66,7 @@ function buildInThread(
       else if (reply.kind === 'said') note(reply.text)
       else built = reply.built
     })
-    thread.on('error', reject)
+    thread.on('error', error => reject(thrownInThread(error)))
     thread.on('exit', () => resolve(built))
   })
 }
