@@ -3,7 +3,7 @@ import { everyRole, readingAllRoles } from '@athar/http/authentication.ts'
 import { forRoles } from '@athar/http/openapi/operation.ts'
 import type { KeyRecord, KeyRole } from '@athar/infra/key-store/port.ts'
 import type { ViewReader } from '@athar/infra/view-store/port.ts'
-import { mayReadSite } from '../may-read-site.ts'
+import { ownSites } from '../own-sites.ts'
 import { notFound } from './not-found.ts'
 import { invalidParameter } from './parameter.ts'
 
@@ -62,5 +62,5 @@ export function holderOfSiteInQuery<Name extends string>(
 }
 
 async function requireSite(key: KeyRecord, directory: ViewReader, site: string): Promise<void> {
-  if (!(await mayReadSite(directory, key, site))) throw notFound('site', site)
+  if (!(await ownSites(directory, key, [site])).has(site)) throw notFound('site', site)
 }

@@ -2,11 +2,11 @@ import { documentRead } from '../http/document-read.ts'
 import { optional } from '../http/parameter.ts'
 import { reference } from '../http/parameters.ts'
 import { readersOfTheirPart } from '../http/readers.ts'
+import { ownSites } from '../own-sites.ts'
 import { findLot } from './find-lot.ts'
 import { lotAnswer } from './lot-answer.ts'
 import { LotReader } from './lot-reader.ts'
 import { lotSchema } from './lot-schema.ts'
-import { ownSites } from './own-sites.ts'
 
 /** `GET /v1/lots/{lot}` */
 export const lotRead = documentRead({
