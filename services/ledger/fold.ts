@@ -1,19 +1,14 @@
-import { deciders, eventTypeOf } from '@athar/events/catalogue.ts'
-import { type RecordedEvent, readRecorded } from '@athar/events/envelope.ts'
-import { type Family, upcast } from '@athar/events/event-type.ts'
+import { deciders } from '@athar/events/catalogue.ts'
+import type { RecordedEvent } from '@athar/events/envelope.ts'
+import type { Family } from '@athar/events/event-type.ts'
+import { readNewest } from '@athar/events/newest-payload.ts'
 import type { Statement } from '@athar/events/statement.ts'
 import type { StoredEvent } from '@athar/infra/event-log/port.ts'
 import type { HotStream } from './stream-cache.ts'
 
 /** A stored event read back, its payload brought to the newest version. Throws when the log holds a type nobody knows. */
-export function readStored(stored: StoredEvent): RecordedEvent {
-  const recorded = readRecorded(stored.position, Buffer.from(stored.bytes).toString())
-  const type = eventTypeOf(recorded.event.type)
-  if (type === undefined)
-    throw new Error(`position ${stored.position} holds a ${recorded.event.type}, which this version does not know`)
-  if (type.olderVersions === undefined) return recorded
-  const data = upcast(type, recorded.version ?? 1, recorded.event.data)
-  return { ...recorded, event: { ...recorded.event, data } }
+export function readStored({ position, bytes }: StoredEvent): RecordedEvent {
+  return readNewest(position, Buffer.from(bytes).toString())
 }
 
 export function newStream(family: Family): HotStream {

@@ -1,4 +1,5 @@
 import { streamOf } from '@athar/events/catalogue.ts'
+import { haveAPart } from '@athar/events/movement/part-in-movement.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
@@ -10,7 +11,7 @@ import type { KeyRecord, KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance } from 'fastify'
 import { arrayItems, frameEvents, type PlacedEvent } from '../feed/framing.ts'
-import { haveAPart } from './part-in-movement.ts'
+import { movementIn } from './recorded-movement.ts'
 
 interface MovementServices {
   readonly ledger: LedgerGate
@@ -27,7 +28,8 @@ export function addMovementEventsRoute(server: FastifyInstance, { ledger, log, k
   }
 
   async function mayRead(key: KeyRecord, events: readonly PlacedEvent[]): Promise<boolean> {
-    return key.role !== 'party' || haveAPart(key.organisations, events, ledger)
+    if (key.role !== 'party') return true
+    return haveAPart(key.organisations, movementIn(events), sites => ledger.holdersOf(sites))
   }
 
   server.get<{ Params: { id: string } }>(

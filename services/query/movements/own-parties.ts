@@ -1,4 +1,3 @@
-import { type Movement, partiesOf } from '@athar/events/movement/movement.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import type { Party } from '@athar/events/speaking.ts'
 import type { ViewReader } from '@athar/infra/view-store/port.ts'
@@ -38,20 +37,4 @@ export async function ownParties(
       throw invalidParameter('site', phrase('one-of-own-sites', { max: ownPartiesMax }))
   }
   return parties
-}
-
-/** Whether one of the organisations has a part in a movement: as a carrier, or as the holder of one of its sites. */
-export async function haveAPart(
-  directory: ViewReader,
-  organisations: ReadonlySet<string>,
-  movement: Movement,
-): Promise<boolean> {
-  const sites: string[] = []
-  for (const party of partiesOf(movement)) {
-    const name = party.slice(party.indexOf(':') + 1)
-    if (party.startsWith('site:')) sites.push(name)
-    else if (organisations.has(name)) return true
-  }
-  const holders = await holdersOfSites(directory, sites)
-  return [...holders.values()].some(holder => organisations.has(holder))
 }
