@@ -54,7 +54,7 @@ export async function sendExport(
       if (!out.isOver) page = await pages({ limit: exportPageItems, after: page.next })
     }
   } catch (error) {
-    if (!out.isOver) request.log.error({ err: error }, 'an export broke off')
+    if (!out.isOver) request.log.error({ reqId: request.id, err: error }, 'an export broke off')
     out.destroy()
   } finally {
     leaveKey()
