@@ -1,4 +1,10 @@
-import type { JournalEntry, PlacedEntry } from './port.ts'
+import { compareNames } from './names.ts'
+import type { JournalEntry, PlacedEntry, ViewContent } from './port.ts'
+
+/** The order of contents: by kind, then by name. */
+export function compareContents(one: ViewContent, other: ViewContent): number {
+  return compareNames(one.kind, other.kind) || compareNames(one.name, other.name)
+}
 
 /** The name of an entry in `ViewContent`: unique, and ordered as index, sort and key are. */
 export function entryContentName({ index, sort, key }: PlacedEntry): string {

@@ -1,3 +1,5 @@
+import type { IndexPlace } from './port.ts'
+
 /** U+0000 separates names in `ViewContent`; of characters with two code units the order differs between stores. */
 const notOrderable = /[\0\ud800-\udfff]/
 
@@ -20,6 +22,11 @@ export function afterPrefix(prefix: string): string | undefined {
     return prefix.slice(0, last) + String.fromCharCode(next)
   }
   return undefined
+}
+
+/** The order of entries in an index: by sort, then by key. */
+export function comparePlaces(one: IndexPlace, other: IndexPlace): number {
+  return compareNames(one.sort, other.sort) || compareNames(one.key, other.key)
 }
 
 /** Code unit by code unit. */

@@ -201,13 +201,6 @@ export interface ViewContent {
 /** Journal entries of an account in one `ViewContent`. */
 export const journalPartMax = 1_000
 
-/** The order of contents: by kind, then by name. */
-export function compareContents(one: ViewContent, other: ViewContent): number {
-  if (one.kind !== other.kind) return one.kind < other.kind ? -1 : 1
-  if (one.name === other.name) return 0
-  return one.name < other.name ? -1 : 1
-}
-
 /** Where stores are kept side by side, each under a name: those that serve, and those that are being built. */
 export interface ViewStores {
   /** Those that are there, fit or not, in order of name. */

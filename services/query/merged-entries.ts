@@ -1,3 +1,4 @@
+import { comparePlaces } from '@athar/infra/view-store/names.ts'
 import type { IndexPlace, IndexRange, ViewReader } from '@athar/infra/view-store/port.ts'
 
 /** A part of an index. */
@@ -29,7 +30,9 @@ export class MergedEntries {
   constructor(view: Pick<ViewReader, 'list'>, parts: readonly IndexPart[], order: MergeOrder = {}) {
     this.#parts = parts
     this.#tailOf = (part, limit) => new Tail(view, part, order, limit)
-    this.#isAhead = order.descending ? (one, other) => inOrder(one, other) > 0 : (one, other) => inOrder(one, other) < 0
+    this.#isAhead = order.descending
+      ? (one, other) => comparePlaces(one, other) > 0
+      : (one, other) => comparePlaces(one, other) < 0
   }
 
   /** The next places: `count` of them, or all that are left. */
@@ -40,7 +43,7 @@ export class MergedEntries {
       const tail = this.#tails.pop()
       if (tail?.head === undefined) break
       const place = tail.head
-      if (this.#last === undefined || inOrder(place, this.#last) !== 0) places.push(place)
+      if (this.#last === undefined || comparePlaces(place, this.#last) !== 0) places.push(place)
       this.#last = place
       tail.drop()
       if (tail.head === undefined) await tail.fill()
@@ -110,11 +113,4 @@ class Tail {
     this.#next = next
     this.#hasMore = next !== undefined
   }
-}
-
-/** As indexes are ordered: code unit by code unit. */
-function inOrder(one: IndexPlace, other: IndexPlace): number {
-  if (one.sort !== other.sort) return one.sort < other.sort ? -1 : 1
-  if (one.key !== other.key) return one.key < other.key ? -1 : 1
-  return 0
 }

@@ -1,4 +1,5 @@
-import { compareContents, type ViewContent } from '@athar/infra/view-store/port.ts'
+import { compareContents } from '@athar/infra/view-store/content-names.ts'
+import type { ViewContent } from '@athar/infra/view-store/port.ts'
 
 /** Something in which two stores differ. */
 export interface ContentDifference {

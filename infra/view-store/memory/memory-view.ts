@@ -1,6 +1,6 @@
 import type { Position } from '@athar/events/envelope.ts'
 import { entryContentName, journalContentName, journalContentValue } from '../content-names.ts'
-import { compareNames } from '../names.ts'
+import { compareNames, comparePlaces } from '../names.ts'
 import {
   type AccountMoment,
   type AccountRange,
@@ -153,10 +153,6 @@ export class MemoryView implements ViewReader {
 
 function sumOf(entries: readonly JournalEntry[]): number {
   return entries.reduce((sum, { amount }) => sum + amount, 0)
-}
-
-function comparePlaces(one: IndexPlace, other: IndexPlace): number {
-  return compareNames(one.sort, other.sort) || compareNames(one.key, other.key)
 }
 
 function named<Thing>(

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { compareNames } from '../names.ts'
+import { comparePlaces } from '../names.ts'
 import type { IndexPage, IndexPlace, IndexRange, PlacedEntry } from '../port.ts'
 import { BulkStatement } from './bulk-statement.ts'
 import { IndexNames } from './index-names.ts'
@@ -89,5 +89,5 @@ function places(rows: readonly unknown[]): readonly IndexPlace[] {
 }
 
 function inOrder(entries: PlacedEntry[]): readonly PlacedEntry[] {
-  return entries.sort((one, other) => compareNames(one.sort, other.sort) || compareNames(one.key, other.key))
+  return entries.sort(comparePlaces)
 }

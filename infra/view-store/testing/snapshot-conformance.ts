@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compareContents } from '../content-names.ts'
 import { MemoryViewStores } from '../memory/memory-view-stores.ts'
-import {
-  compareContents,
-  UnusableView,
-  type ViewReader,
-  type ViewStore,
-  ViewStoreFailure,
-  type ViewStores,
-} from '../port.ts'
+import { UnusableView, type ViewReader, type ViewStore, ViewStoreFailure, type ViewStores } from '../port.ts'
 import { changes, commitEach, contentsOf } from './changes.ts'
 import { changesBetween } from './generated-history.ts'
 import { type OpenStores, opened } from './stores-under-test.ts'
