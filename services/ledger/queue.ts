@@ -72,7 +72,7 @@ export class SubmissionQueue {
     if (submission.hasLeft) return
     submission.hasLeft = true
     this.#submissions--
-    const index = this.#waiting.indexOf(submission) // part of it may still wait, when a part before it failed
-    if (index !== -1) this.#waiting.splice(index, 1)
+    if (submission.taken === submission.lines.count) return // nothing of it waits: not looked for among thousands that do
+    this.#waiting.splice(this.#waiting.indexOf(submission), 1) // a part before it has failed
   }
 }
