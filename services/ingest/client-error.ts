@@ -1,15 +1,9 @@
-import type { Server, ServerResponse } from 'node:http'
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Problem, problem, problemDocument, problemTypes } from '@athar/events/problems.ts'
 
 /** A request has to be whole within this time: a body that trickles in slower is cut. */
 export const requestTimeoutMs = 60_000
-
-const reasonPhrases: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  408: 'Request Timeout',
-  431: 'Request Header Fields Too Large',
-}
 
 /** The newest answer on a connection, kept on its socket: a map of sockets costs the garbage collector on every request. */
 const newestAnswer = Symbol('newest answer')
@@ -44,7 +38,7 @@ function refuse(socket: Socket, refused: Problem): void {
   const body = JSON.stringify(problemDocument(refused, 'en'))
   socket.end(
     [
-      `HTTP/1.1 ${status} ${reasonPhrases[status]}`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       'content-type: application/problem+json; charset=utf-8',
       'content-language: en',
       `content-length: ${Buffer.byteLength(body)}`,
