@@ -5,7 +5,7 @@ import type { Deriving } from './deriving.ts'
 import { entriesOnlyIn } from './entry-difference.ts'
 import { type Derived, type HeldDocument, HeldDocuments } from './held-documents.ts'
 import { heldIn, type Named, NamedDocuments } from './named-documents.ts'
-import { FoldPoison } from './poison.ts'
+import { DerivePoison, FoldPoison } from './poison.ts'
 import { PostingDifference } from './posting-difference.ts'
 
 export interface FoldWindowOptions {
@@ -119,7 +119,7 @@ export class FoldWindow {
     try {
       this.#fold.apply(event, this.#documents)
     } catch (error) {
-      throw error instanceof Error && error.name === 'DerivePoison' ? error : new FoldPoison(event.position, error)
+      throw error instanceof DerivePoison ? error : new FoldPoison(event.position, error)
     }
     for (const { key, document, derived } of this.#set) {
       this.#post(key, document, derived)

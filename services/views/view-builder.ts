@@ -4,7 +4,7 @@ import type { Fold, FoldedEvent, Projection } from '@athar/projections/projectio
 import { Deriving } from './deriving.ts'
 import { FoldWindow } from './fold-window.ts'
 import { nothingOmitted, type Omissions } from './omissions.ts'
-import { FoldPoison, isPoison, type Poison } from './poison.ts'
+import { DerivePoison, FoldPoison, isPoison, type Poison } from './poison.ts'
 
 /** How much is kept in memory before it is stored. */
 export interface WindowLimits {
@@ -179,7 +179,7 @@ export class ViewBuilder {
     if (this.#poison === undefined) return
     const { at, poison } = this.#poison
     this.#poison = undefined
-    const isOfOne = poison.name === 'DerivePoison'
+    const isOfOne = poison instanceof DerivePoison
     const stopped: StoppedProjection = {
       position: this.#checkpoint,
       at,
