@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
+import { leafHash } from '../leaf-hash.ts'
 import { bytesOf } from '../new-event-bytes.ts'
 import { type EventLog, LogFailure, type NewEvent, type ReadOptions, type StoredEvent, WrongRevision } from '../port.ts'
 import { familyOf, streamOf } from '../recorded-bytes.ts'
@@ -134,8 +134,7 @@ export class MemoryEventLog implements EventLog {
   #keep(event: NewEvent): Position {
     const bytes = bytesOf(event)
     const position = this.#store.length + 1
-    const leaf = Buffer.concat([Buffer.of(0), bytes]) // RFC 6962 §2.1
-    this.#store.push({ position, bytes, hash: hash('sha256', leaf, 'buffer') })
+    this.#store.push({ position, bytes, hash: Buffer.from(leafHash(bytes), 'hex') })
     this.#number(event.stream, position)
     return position
   }

@@ -70,7 +70,7 @@ function* blocksOf({ lines, count }: EventBatch): Generator<BlockRange> {
   for (let index = 0; index < count; index++) {
     const end = lines.indexOf(newline, position)
     if (end === -1) throw new Error(`the batch should hold ${count} events, and ends after ${index}`)
-    digests.push(leafHash(lines, position, end))
+    digests.push(leafHashWithin(lines, position, end))
     position = end + 1
     if (position - start >= blockBytesMax || index === count - 1) {
       yield { from, count: index + 1 - from, start, end: position, hashes: Buffer.from(digests.join(''), 'hex') }
@@ -82,8 +82,8 @@ function* blocksOf({ lines, count }: EventBatch): Generator<BlockRange> {
   if (position !== lines.length) throw new Error(`the batch should hold ${count} events, and goes on`)
 }
 
-/** SHA-256 (0x00 ‖ event), in hex. The line break before the event makes room for the zero byte while it is hashed. */
-function leafHash(lines: Uint8Array, start: number, end: number): string {
+/** As `leafHash`, without a copy: the line break before the event makes room for the zero byte while it is hashed. */
+function leafHashWithin(lines: Uint8Array, start: number, end: number): string {
   lines[start - 1] = leafPrefix
   const digest = hash('sha256', lines.subarray(start - 1, end))
   lines[start - 1] = newline

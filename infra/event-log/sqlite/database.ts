@@ -26,7 +26,7 @@ const schema = `
 export const blockBytesMax = 64 * 1024
 export const hashBytes = 32
 
-/** A bit has its place in a number that may be negative nowhere: 31 of them. */
+/** A family has a bit of a 32-bit number each, and none has the sign. */
 const familiesMax = 31
 
 /** The bit of a family in `block.families`. The order of `families` is part of the file format: append, never reorder. */
@@ -42,7 +42,7 @@ export function openForWriting(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const isNew = !existsSync(file)
   const database = new DatabaseSync(file)
-  // FULL: the write-ahead log is synced at every commit. Checkpoints are the writer's own affair, see writer.ts.
+  // FULL: the write-ahead log is synced at every commit. Checkpoints are made by `SqliteEventLog`, between two batches.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
   if (isNew) chmodSync(file, 0o600)
   database.exec(schema)

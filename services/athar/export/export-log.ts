@@ -1,7 +1,7 @@
 import type { Position } from '@athar/events/envelope.ts'
+import { leafHash } from '@athar/infra/event-log/leaf-hash.ts'
 import type { EventLogReader, StoredEvent } from '@athar/infra/event-log/port.ts'
 import { withPosition } from '@athar/infra/event-log/recorded-bytes.ts'
-import { leafHash } from '@athar/infra/event-log/sqlite/leaf-hash.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { readable } from '../opened-log.ts'
