@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayInAlgiers } from './algiers-day.ts'
 import { eventTypes, streamOf } from './catalogue.ts'
-import { dayInAlgiers } from './codes/algiers-day.ts'
 import { type RecordedHead, readRecorded, recordedPrefix, submittedEnvelope, timeError } from './envelope.ts'
 import { families } from './event-type.ts'
 import { instant, reference } from './fields.ts'

@@ -1,5 +1,5 @@
+import { dayInAlgiers, isCalendarDay } from '../algiers-day.ts'
 import type { Labels } from '../language.ts'
-import { dayInAlgiers, isCalendarDay } from './algiers-day.ts'
 
 /** One meaning of a code, for the days on which it has that meaning. */
 export interface Code {

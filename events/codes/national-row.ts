@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDay } from './algiers-day.ts'
+import { isCalendarDay } from '../algiers-day.ts'
 import { hazards } from './hazards.ts'
 
 /** The columns of the file of the national list, in their order. */

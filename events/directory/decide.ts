@@ -1,4 +1,4 @@
-import { dayInAlgiers } from '../codes/algiers-day.ts'
+import { dayInAlgiers } from '../algiers-day.ts'
 import { wilayas } from '../codes/wilayas.ts'
 import { type Decision, type DecisionContext, nothingNoticed, refuse } from '../decision.ts'
 import { fieldError } from '../field-errors.ts'

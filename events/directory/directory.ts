@@ -1,3 +1,4 @@
+import { midnightInAlgiersMs } from '../algiers-day.ts'
 import type { Wording } from '../language.ts'
 import { phrase } from '../phrases.ts'
 import type { Statement } from '../statement.ts'
@@ -38,8 +39,6 @@ export interface Directory {
   whyNotInForce(permit: string, timeMs: number): Wording | undefined
 }
 
-/** Days of a permit are days in Algeria: UTC+1 all year. */
-const algeriaOffsetMs = 3_600_000
 const dayMs = 86_400_000
 
 /**
@@ -115,14 +114,14 @@ export class FoldedDirectory implements Directory {
   }
 }
 
-/** The time for which a permit was granted, in milliseconds, whether or not it was stopped since. */
+/** The time for which a permit was granted, in milliseconds, whether or not it was stopped since. Its days are Algerian. */
 export function validityOf({ validFrom, validTo }: Pick<Permit, 'validFrom' | 'validTo'>): {
   readonly fromMs: number
   readonly beforeMs: number
 } {
   return {
-    fromMs: Date.parse(validFrom) - algeriaOffsetMs,
-    beforeMs: Date.parse(validTo) - algeriaOffsetMs + dayMs,
+    fromMs: midnightInAlgiersMs(validFrom),
+    beforeMs: midnightInAlgiersMs(validTo) + dayMs,
   }
 }
 

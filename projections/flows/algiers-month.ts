@@ -1,5 +1,4 @@
-/** Algeria is an hour ahead of UTC the whole year. */
-const algiersOffsetMs = 3_600_000
+import { algiersOffsetMs } from '@athar/events/algiers-day.ts'
 
 /** The month that was told last: most events that come together are of one month. */
 let last = { fromMs: 0, beforeMs: 0, month: '' }

@@ -1,3 +1,4 @@
+import { midnightInAlgiersMs } from '@athar/events/algiers-day.ts'
 import { day, instant } from '@athar/events/fields.ts'
 import { z } from 'zod'
 
@@ -10,7 +11,7 @@ export const expiry = z
     error: 'must be a day, e.g. 2027-12-31 (its last hour counts), or a time, e.g. 2027-12-31T18:00:00+01:00',
   })
   .transform(written => ({
-    atMs: written.includes('T') ? Date.parse(written) : Date.parse(`${written}T00:00:00+01:00`) + dayMs,
+    atMs: written.includes('T') ? Date.parse(written) : midnightInAlgiersMs(written) + dayMs,
   }))
 
 /** The same, and the two words for at once and for no end. */

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
+import { isCalendarDay } from '@athar/events/algiers-day.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'

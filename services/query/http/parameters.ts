@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
+import { isCalendarDay } from '@athar/events/algiers-day.ts'
 import { operations } from '@athar/events/codes/operations.ts'
 import { wilayas } from '@athar/events/codes/wilayas.ts'
 import type { Wording } from '@athar/events/language.ts'

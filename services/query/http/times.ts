@@ -1,10 +1,8 @@
-import { isCalendarDay } from '@athar/events/codes/algiers-day.ts'
+import { isCalendarDay, midnightInAlgiersMs } from '@athar/events/algiers-day.ts'
 import { limits } from '@athar/events/limits.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import type { Parameter } from './parameter.ts'
 
-/** Algeria is an hour ahead of UTC the whole year. */
-const algiersOffset = '+01:00'
 const dayMs = 24 * 60 * 60 * 1000
 
 const withOffset =
@@ -42,7 +40,7 @@ export function periodTo(description: string): Parameter<number> {
 }
 
 function startOfDay(text: string): number | undefined {
-  return isCalendarDay(text) ? Date.parse(`${text}T00:00:00${algiersOffset}`) : undefined
+  return isCalendarDay(text) ? midnightInAlgiersMs(text) : undefined
 }
 
 function millisecondsOf(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayInAlgiers, isCalendarDay } from './algiers-day.ts'
+import { dayInAlgiers, isCalendarDay, midnightInAlgiersMs } from './algiers-day.ts'
 
 describe('the day in Algiers', () => {
   test.each([
@@ -50,3 +50,9 @@ function written(at: Date, offsetMinutes: number): string {
   )
   return `${local}${offsetMinutes < 0 ? '-' : '+'}${hours}:${minutes}`
 }
+
+test('a day begins at midnight in Algiers: a millisecond before is the day before', () => {
+  const midnightMs = midnightInAlgiersMs('2027-01-01')
+  expect(dayInAlgiers(new Date(midnightMs).toISOString())).toBe('2027-01-01')
+  expect(dayInAlgiers(new Date(midnightMs - 1).toISOString())).toBe('2026-12-31')
+})

@@ -1,6 +1,7 @@
 /** Africa/Algiers is UTC+1, without summer time since 1981 (tz database). */
-const algiersOffset = '+01:00'
-const algiersOffsetMinutes = 60
+export const algiersOffset = '+01:00'
+export const algiersOffsetMs = 3_600_000
+const algiersOffsetMinutes = algiersOffsetMs / 60_000
 const minutesInDay = 24 * 60
 
 const zero = '0'.charCodeAt(0)
@@ -30,6 +31,11 @@ export function dayInAlgiers(at: string): string {
   const minuteOfDay = minutesAt(at, dayLength + 1) - offsetMinutes + algiersOffsetMinutes
   if (minuteOfDay >= 0 && minuteOfDay < minutesInDay) return day
   return shiftDays(day, minuteOfDay < 0 ? -1 : 1)
+}
+
+/** When a day of the calendar, `YYYY-MM-DD`, begins in Algeria: milliseconds of the Unix epoch. */
+export function midnightInAlgiersMs(day: string): number {
+  return Date.parse(day) - algiersOffsetMs
 }
 
 /** Whether a text is a day of the calendar, written `YYYY-MM-DD`: 2027-02-29 is not. */
