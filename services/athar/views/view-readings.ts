@@ -109,7 +109,9 @@ export class ViewReadings implements ViewSource {
   }
 
   #unavailable(projection: string, store: string, cause: UnusableView): ViewUnavailable {
+    const opening = this.#open.get(store)
     this.#open.delete(store)
+    if (opening !== undefined) void closeWhenOpen(opening)
     if (cause.reason !== 'missing') this.#onUnusable(store, cause.message)
     return new ViewUnavailable(projection, { cause })
   }
