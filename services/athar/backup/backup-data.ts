@@ -6,7 +6,8 @@ import { dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { existingLogFile, headOf } from '../opened-log.ts'
-import { copyDatabase, sync } from './copy-database.ts'
+import { sync } from '../sync.ts'
+import { copyDatabase } from './copy-database.ts'
 
 export interface Backup {
   readonly folder: string
@@ -17,8 +18,9 @@ export interface Backup {
 }
 
 /**
- * Makes a data folder out of another one, which may be in use: its log as it is at this moment, then its keys, so that every key
- * that the copied log names is among them, and what people have decided about the views, which are folded again from it. The folder has its name only when everything in it is copied, checked and on disk.
+ * Makes a data folder out of another one, which may be in use: its log as it is at this moment, then its keys, so that
+ * every key that the copied log names is among them, and what people have decided about the views, which are folded again
+ * from the copy. The folder has its name only when everything in it is copied, checked and on disk.
  *
  * @throws CommandFailure when the folder is there, there is no log, or the copy is not what was copied.
  */

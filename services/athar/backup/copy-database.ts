@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { sync } from '../sync.ts'
 
 /** Pages of 4 KiB a step: between steps other work of this process has its turn. */
 const pagesPerStep = 1_024
@@ -36,14 +37,4 @@ export async function copyDatabase(
   copy.exec('PRAGMA journal_mode = DELETE')
   copy.close()
   sync(to)
-}
-
-/** Has a file, or the names in a folder, on disk when it returns. */
-export function sync(path: string): void {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }

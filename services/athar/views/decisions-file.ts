@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Decided, Decision, Rebuild, Resume, Skip } from '@athar/views/decisions.ts'
 import { z } from 'zod'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
+import { sync } from '../sync.ts'
 
 /**
  * What people have decided about the views, a line of JSON each. It stands beside the log and not among the views: those can
@@ -52,6 +54,7 @@ export function addDecision(file: string, what: Skip | Resume | Rebuild, who: Om
   const draft = `${file}.partial`
   writeFileSync(draft, `${before}${JSON.stringify(added)}\n`, { mode: 0o600, flush: true })
   renameSync(draft, file) // whoever reads it finds the lines before, or all of them
+  sync(dirname(file))
   return added
 }
 
