@@ -5,7 +5,7 @@ import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-sto
 import { catalogue } from '@athar/projections/catalogue.ts'
 import { Views } from '@athar/views/views.ts'
 import { loadNationalList } from '../national-list.ts'
-import { decisionsMark, readDecisions } from './decisions-file.ts'
+import { FollowedDecisions } from './followed-decisions.ts'
 import { lowerPriorityOfThread } from './low-priority.ts'
 import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
 import { inWords, reasonOf } from './news-in-words.ts'
@@ -25,6 +25,7 @@ const wake = new Wake()
 let isClosing = false
 let eventsTaken = 0
 const troubles = new RecurringTroubles()
+const decisions = new FollowedDecisions(decisionsFile)
 let views: Views | undefined
 
 lowerPriorityOfThread()
@@ -53,13 +54,30 @@ port.close()
 
 /** Opens the views and moves them on, until it is told to close. */
 async function follow(): Promise<void> {
-  let mark = decisionsMark(decisionsFile)
-  if (views === undefined) keepBasis()
-  views ??= await Views.open({
+  views ??= await openViews()
+  tell(views)
+  let lookedMs = Number.NEGATIVE_INFINITY
+  while (!isClosing) {
+    if (performance.now() - lookedMs >= lookEveryMs) {
+      lookedMs = performance.now()
+      if (!decisions.areFollowed) await followDecisions(views)
+    }
+    const hasMoved = await views.step()
+    if (troubles.forget(performance.now())) tellTroubles()
+    if (hasMoved) tell(views)
+    if (hasMoved)
+      await nextTurn() // messages are heard
+    else await wake.next(lookEveryMs)
+  }
+}
+
+async function openViews(): Promise<Views> {
+  keepBasis()
+  const opened = await Views.open({
     log,
     stores: new SqliteViewStores(viewsFolder),
     projections: catalogue,
-    decisions: readDecisions(decisionsFile),
+    decisions: decisions.read(),
     onNews: news => {
       if (news.kind === 'failed') note(inWords(news).text)
       else say({ kind: 'said', ...inWords(news) })
@@ -68,24 +86,18 @@ async function follow(): Promise<void> {
       eventsTaken += events
     },
   })
-  tell(views)
-  let lookedMs = performance.now()
-  while (!isClosing) {
-    if (performance.now() - lookedMs >= lookEveryMs) {
-      lookedMs = performance.now()
-      const markNow = decisionsMark(decisionsFile)
-      if (markNow !== mark) {
-        await views.decide(readDecisions(decisionsFile))
-        mark = markNow
-        tell(views)
-      }
-    }
-    const hasMoved = await views.step()
-    if (troubles.forget(performance.now())) tellTroubles()
-    if (hasMoved) tell(views)
-    if (hasMoved)
-      await nextTurn() // messages are heard
-    else await wake.next(lookEveryMs)
+  decisions.follow()
+  return opened
+}
+
+/** Decisions that cannot be read are a trouble until they can be: the views go on meanwhile as they were. */
+async function followDecisions(known: Views): Promise<void> {
+  try {
+    await known.decide(decisions.read())
+    decisions.follow()
+    tell(known)
+  } catch (error) {
+    note(reasonOf(error))
   }
 }
 
