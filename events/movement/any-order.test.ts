@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { validateSubmitted } from '../submitted.ts'
 import { movementStory } from '../testing/arbitrary-movement.ts'
 import { record, toldTwice } from '../testing/arrivals.ts'
-import { type CorrectionStanding, correctionsOf, effectiveFacts } from './correction.ts'
+import { type CorrectionStanding, correct, correctionsOf } from './correction.ts'
 import { decideMovement } from './decide.ts'
 import { movementOf, partiesOf } from './movement.ts'
 import { movementEvents } from './schema.ts'
@@ -18,7 +18,7 @@ describe('the same events in any order, with duplicates mixed in,', () => {
         const state = record(decider, once)
         const other = record(decider, otherwise)
         expect(other).toStrictEqual(state)
-        expect(effectiveFacts(other)).toStrictEqual(effectiveFacts(state))
+        expect(correct(other).facts).toStrictEqual(correct(state).facts)
         expect(correctionsOf(other)).toStrictEqual(correctionsOf(state))
         expect(movementOf(other)).toStrictEqual(movementOf(state))
         expect([...partiesOf(movementOf(other))]).toStrictEqual([...partiesOf(movementOf(state))])

@@ -15,7 +15,7 @@ import {
   received,
   redirected,
 } from '../testing/movement-events.ts'
-import { type CorrectionStanding, correctionsOf, effectiveFacts } from './correction.ts'
+import { type CorrectionStanding, correct, correctionsOf } from './correction.ts'
 import { movementOf } from './movement.ts'
 import { evolveMovement, initialMovement, type MovementState } from './state.ts'
 
@@ -76,7 +76,7 @@ describe('a correction takes effect at once', () => {
   })
 
   test('and then replaces the payload where it stands: time and id stay the original’s', () => {
-    const [fact] = effectiveFacts(recorded(taken, correction))
+    const [fact] = correct(recorded(taken, correction)).facts
     expect(fact).toMatchObject({ id: taken.id, time: taken.time, data: { carrier, kg: 1010 } })
   })
 
@@ -281,6 +281,6 @@ test('leg 1 may be said or left out: the slot is the same', () => {
 
 test('a movement without corrections is read as it is', () => {
   const state = recorded(taken, between)
-  expect(effectiveFacts(state)).toBe(state.facts)
+  expect(correct(state).facts).toBe(state.facts)
   expect(correctionsOf(state)).toEqual([])
 })

@@ -34,11 +34,6 @@ export function correct({ facts }: MovementState): Corrected {
 
 const none: readonly Correction[] = []
 
-/** The custody facts as they count today. */
-export function effectiveFacts(state: MovementState): readonly MovementFact<CustodyType>[] {
-  return correct(state).facts
-}
-
 /** Every correction with its standing, in order of time. */
 export function correctionsOf(state: MovementState): readonly Correction[] {
   return correct(state).corrections

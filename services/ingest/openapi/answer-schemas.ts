@@ -87,5 +87,3 @@ export const answerSchemas = {
   CodeLists: listOfLists,
   CodeList: codeList,
 } as const
-
-export type AnswerName = keyof typeof answerSchemas

@@ -9,12 +9,6 @@ export type PackedEntries = Float64Array<ArrayBuffer>
 const numbersPerEntry = 3
 export const bytesPerEntry = numbersPerEntry * Float64Array.BYTES_PER_ELEMENT
 
-export function packEntries(entries: readonly JournalEntry[]): PackedEntries {
-  const packed = roomFor(entries.length)
-  packInto(packed, 0, entries)
-  return packed
-}
-
 /** Zeros where so many entries can be packed. */
 export function roomFor(count: number): PackedEntries {
   return new Float64Array(count * numbersPerEntry)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { JournalEntry } from '../../port.ts'
-import { packEntries } from './entries.ts'
+import { type PackedEntries, packInto, roomFor } from './entries.ts'
 import { bytesOfNumbers, numbersOf } from './numbers.ts'
 import { mergeRuns, type Run, runOf, sumUpTo } from './run.ts'
 import { packPage, pagesOf, pageTimes, runOfPages, unpackPage } from './run-pages.ts'
@@ -17,7 +17,7 @@ const timesMs = [-Infinity, -6, -5, 0, 1, 7, 15, 29, 30, 31, Infinity]
 test('a run says what had happened by any time, in whatever order it came', () => {
   fc.assert(
     fc.property(entries, journal => {
-      expect(said(runOf(packEntries(journal)))).toEqual(timesMs.map(asOfMs => walked(journal, asOfMs)))
+      expect(said(runOf(packed(journal)))).toEqual(timesMs.map(asOfMs => walked(journal, asOfMs)))
     }),
   )
 })
@@ -26,7 +26,7 @@ test('a run has each time once, in order', () => {
   fc.assert(
     fc.property(entries, journal => {
       const times = [...new Set(journal.map(({ atMs }) => atMs))].sort((one, other) => one - other)
-      expect([...runOf(packEntries(journal)).timesMs]).toEqual(times)
+      expect([...runOf(packed(journal)).timesMs]).toEqual(times)
     }),
   )
 })
@@ -34,8 +34,8 @@ test('a run has each time once, in order', () => {
 test('merged runs are the run of all they were made of', () => {
   fc.assert(
     fc.property(fc.array(entries, { maxLength: 17 }), journals => {
-      const merged = mergeRuns(journals.map(journal => runOf(packEntries(journal))))
-      expect(merged).toEqual(runOf(packEntries(journals.flat())))
+      const merged = mergeRuns(journals.map(journal => runOf(packed(journal))))
+      expect(merged).toEqual(runOf(packed(journals.flat())))
     }),
   )
 })
@@ -44,7 +44,7 @@ test('a run that was cut into pages and stored comes back, and each page answers
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5 * pageTimes }), count => {
       const journal = Array.from({ length: count }, (_, index) => ({ position: 1, atMs: index * 2, amount: index }))
-      const run = runOf(packEntries(journal))
+      const run = runOf(packed(journal))
       const pages = pagesOf(run).map(page => unpackPage(numbersOf(bytesOfNumbers(packPage(page)))))
       expect(runOfPages(pages)).toEqual(run)
       for (const page of pages) {
@@ -70,4 +70,10 @@ function said(run: Run): readonly number[] {
 
 function walked(journal: readonly JournalEntry[], asOfMs: number): number {
   return journal.filter(({ atMs }) => atMs <= asOfMs).reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function packed(journal: readonly JournalEntry[]): PackedEntries {
+  const room = roomFor(journal.length)
+  packInto(room, 0, journal)
+  return room
 }
