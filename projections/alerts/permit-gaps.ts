@@ -1,6 +1,6 @@
 import { validityOf } from '@athar/events/directory/directory.ts'
+import { type Activity, covers } from '@athar/events/permit-check.ts'
 import type { PermitDocument } from '../directory/documents.ts'
-import { type Activity, covers } from '../directory/known-directory.ts'
 
 /** A stretch of time in milliseconds: `fromMs` is in it, `beforeMs` is not. */
 export interface Period {

@@ -1,4 +1,4 @@
-import type { Permit } from '@athar/events/directory/directory.ts'
+import type { Activity } from '@athar/events/permit-check.ts'
 import { carrier, plant } from '@athar/events/testing/cast.ts'
 import { permitGranted, permitSuspended } from '@athar/events/testing/directory-events.ts'
 import type { Payloads } from '@athar/events/testing/events.ts'
@@ -6,35 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { foldArrived } from '../testing/fold-in-memory.ts'
 import { directoryProjection } from './directory-projection.ts'
 import type { DirectoryDocument } from './documents.ts'
-import { type Activity, covers, directoryOf, permitInForce } from './known-directory.ts'
+import { directoryOf } from './known-directory.ts'
+import { permitInForce } from './testing/permit-in-force.ts'
 
 const oilByR9: Activity = { kind: 'treatment', code: '130205', operation: 'R9' }
-
-function isFor(activity: Activity, permit: Partial<Pick<Permit, 'kind' | 'wastes' | 'operations'>>): boolean {
-  return covers({ kind: 'treatment', wastes: ['13'], ...permit }, activity)
-}
-
-describe('a permit is for', () => {
-  test('what it names: kind, waste and operation', () => {
-    expect(isFor(oilByR9, { wastes: ['1401', '1302'], operations: ['R1', 'R9'] })).toBe(true)
-  })
-
-  test('every operation when it names none', () => {
-    expect(isFor(oilByR9, {})).toBe(true)
-  })
-
-  test('carrying and collecting, which are no operation', () => {
-    expect(isFor({ kind: 'transport', code: '130205' }, { kind: 'transport', operations: ['R9'] })).toBe(true)
-  })
-
-  test.each<[string, Partial<Permit>]>([
-    ['of another kind', { kind: 'collection' }],
-    ['with another waste', { wastes: ['1401'] }],
-    ['by another operation', { operations: ['D10'] }],
-  ])('nothing %s', (_, permit) => {
-    expect(isFor(oilByR9, permit)).toBe(false)
-  })
-})
 
 describe('the plant may', () => {
   const inJuneMs = Date.parse('2026-06-01T10:00:00+01:00')

@@ -1,10 +1,4 @@
-import {
-  type Directory,
-  FoldedDirectory,
-  type Permit,
-  type PermitHolder,
-  type PermitKind,
-} from '@athar/events/directory/directory.ts'
+import { type Directory, FoldedDirectory } from '@athar/events/directory/directory.ts'
 import type { DirectoryDocument } from './documents.ts'
 
 /**
@@ -20,37 +14,4 @@ export function directoryOf(documents: Iterable<DirectoryDocument>): Directory {
     for (const stop of document.stops) directory.evolve(stop)
   }
   return directory
-}
-
-/** What somebody did that may take a permit. */
-export interface Activity {
-  readonly kind: PermitKind
-  /** The waste, by its code. */
-  readonly code: string
-  /** Of a treatment: by which operation. */
-  readonly operation?: string
-}
-
-/** A permit that allows an activity to one of the holders and is in force at that time; `undefined` when there is none. */
-export function permitInForce(
-  directory: Directory,
-  holders: readonly PermitHolder[],
-  activity: Activity,
-  timeMs: number,
-): Permit | undefined {
-  for (const holder of holders)
-    for (const permit of directory.permitsOf(holder))
-      if (covers(permit, activity) && directory.whyNotInForce(permit.id, timeMs) === undefined) return permit
-  return undefined
-}
-
-/** Whether a permit is for such an activity, at whatever time. One that names no operation is for all of them. */
-export function covers(
-  permit: Pick<Permit, 'kind' | 'wastes' | 'operations'>,
-  { kind, code, operation }: Activity,
-): boolean {
-  if (permit.kind !== kind || !permit.wastes.some(prefix => code.startsWith(prefix))) return false
-  return (
-    operation === undefined || permit.operations === undefined || permit.operations.some(each => each === operation)
-  )
 }
