@@ -1,3 +1,5 @@
+import { readableCount } from './readable-count.ts'
+
 /** How far a long command has come. Silent unless a person watches: a log file is no place for a moving line. */
 export interface Progress {
   advance(count: number): void
@@ -19,7 +21,6 @@ interface Terminal {
 
 const drawEveryMs = 100
 const eraseLine = '\r\u001b[2K'
-const counts = new Intl.NumberFormat('en')
 
 /** Draws on a terminal (stderr, so that stdout stays the answer). `monotonicMs` is a clock that never goes back. */
 export function makeProgress(
@@ -47,10 +48,10 @@ export function makeProgress(
 
 function progressLine(done: number, total: number | undefined, elapsedMs: number, unit: string): string {
   const perSecond = elapsedMs > 0 ? (done * 1_000) / elapsedMs : 0
-  const rate = `${counts.format(Math.round(perSecond))}/s`
-  if (total === undefined || total === 0) return `${counts.format(done)} ${unit}  ${rate}`
+  const rate = `${readableCount(Math.round(perSecond))}/s`
+  if (total === undefined || total === 0) return `${readableCount(done)} ${unit}  ${rate}`
   const percent = Math.floor((Math.min(done, total) * 100) / total)
   const leftSeconds = perSecond > 0 ? Math.ceil(Math.max(0, total - done) / perSecond) : undefined
   const left = leftSeconds === undefined ? '' : `  ${leftSeconds} s left`
-  return `${percent} %  ${counts.format(done)} of ${counts.format(total)} ${unit}  ${rate}${left}`
+  return `${percent} %  ${readableCount(done)} of ${readableCount(total)} ${unit}  ${rate}${left}`
 }

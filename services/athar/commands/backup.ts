@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addCommand, type RegisterCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Progress } from '../progress.ts'
+import { readableCount } from '../readable-count.ts'
 
 export const register: RegisterCommand = program =>
   addCommand(program, {
@@ -37,12 +38,10 @@ export const register: RegisterCommand = program =>
       const { folder, head, bytes, hasKeys } = backup
       output.answer({ ...backup, elapsedMs }, () =>
         [
-          `${folder}: the log up to position ${counts.format(head)}${hasKeys ? ' and the keys' : ', and no keys: there were none'}`,
-          `${counts.format(bytes)} bytes in ${(elapsedMs / 1_000).toFixed(1)} s, read again and on disk`,
+          `${folder}: the log up to position ${readableCount(head)}${hasKeys ? ' and the keys' : ', and no keys: there were none'}`,
+          `${readableCount(bytes)} bytes in ${(elapsedMs / 1_000).toFixed(1)} s, read again and on disk`,
         ].join('\n'),
       )
       return exitCodes.ok
     },
   })
-
-const counts = new Intl.NumberFormat('en')

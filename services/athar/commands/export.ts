@@ -4,6 +4,7 @@ import { addCommand, type RegisterCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { openLogReader } from '../opened-log.ts'
+import { readableCount } from '../readable-count.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 export const register: RegisterCommand = program =>
@@ -54,7 +55,7 @@ export const register: RegisterCommand = program =>
         const elapsedMs = Math.round(performance.now() - startMs)
         const { events, bytes, to } = exported
         const rate = elapsedMs > 0 ? Math.round((events * 1_000) / elapsedMs) : 0
-        const words = `${counts.format(events)} events up to position ${counts.format(to)}: ${counts.format(bytes)} bytes, ${counts.format(rate)} events/s`
+        const words = `${readableCount(events)} events up to position ${readableCount(to)}: ${readableCount(bytes)} bytes, ${readableCount(rate)} events/s`
         if (toStandardOutput) output.note(words)
         else output.answer({ file, after: range.after, ...exported, elapsedMs }, () => `${file}: ${words}`)
         return exitCodes.ok
@@ -63,5 +64,3 @@ export const register: RegisterCommand = program =>
       }
     },
   })
-
-const counts = new Intl.NumberFormat('en')

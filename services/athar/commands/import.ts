@@ -8,6 +8,7 @@ import type { SubmittedCounts } from '../import/submit-lines.ts'
 import { readKeyFile } from '../key-file.ts'
 import type { Output } from '../output.ts'
 import type { Progress } from '../progress.ts'
+import { readableCount } from '../readable-count.ts'
 import type { Settings } from '../settings.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -77,12 +78,13 @@ async function restoreInto(data: string, file: string, output: Output, progress:
     const { present, added, head } = await restore(log, readLines(file, process.stdin), progress.advance)
     output.answer(
       { data, present, added, head },
-      () => `${number(added)} events added, ${number(present)} were there: the log ends at position ${number(head)}`,
+      () =>
+        `${readableCount(added)} events added, ${readableCount(present)} were there: the log ends at position ${readableCount(head)}`,
     )
     return exitCodes.ok
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error
-    const head = number(await log.head())
+    const head = readableCount(await log.head())
     throw new CommandFailure(error.exitCode, `${error.message}\nThe log ends at position ${head}`, { cause: error })
   } finally {
     progress.end()
@@ -92,13 +94,7 @@ async function restoreInto(data: string, file: string, output: Output, progress:
 
 function submittedText({ events, recorded, duplicates, rejected, problems }: SubmittedCounts): string {
   return [
-    `${number(events)} events sent: ${number(recorded)} recorded, ${number(duplicates)} duplicates, ${number(rejected)} rejected`,
-    ...Object.entries(problems).map(([code, count]) => `  ${number(count)} × ${code}`),
+    `${readableCount(events)} events sent: ${readableCount(recorded)} recorded, ${readableCount(duplicates)} duplicates, ${readableCount(rejected)} rejected`,
+    ...Object.entries(problems).map(([code, count]) => `  ${readableCount(count)} × ${code}`),
   ].join('\n')
-}
-
-const counts = new Intl.NumberFormat('en')
-
-function number(count: number): string {
-  return counts.format(count)
 }

@@ -3,6 +3,7 @@ import { Argument } from 'commander'
 import { z } from 'zod'
 import { addCommand, type RegisterCommand } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { readableCount } from '../readable-count.ts'
 
 export const register: RegisterCommand = program =>
   addCommand(program, {
@@ -53,11 +54,9 @@ export const register: RegisterCommand = program =>
       output.answer({ isServed: false, projections: names, isBuilt, events, seconds, eventsPerSecond }, paint =>
         [
           isBuilt ? paint('green', 'built') : paint('red', 'a projection has stopped: see athar projections'),
-          `: ${counts.format(events)} events in ${seconds} s, ${counts.format(eventsPerSecond)} events/s`,
+          `: ${readableCount(events)} events in ${seconds} s, ${readableCount(eventsPerSecond)} events/s`,
         ].join(''),
       )
       return isBuilt ? exitCodes.ok : exitCodes.checkFailed
     },
   })
-
-const counts = new Intl.NumberFormat('en')

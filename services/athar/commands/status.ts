@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 import type { Paint } from '../output.ts'
 import type { Progress } from '../progress.ts'
 import { findSetting } from '../read-settings.ts'
+import { readableCount } from '../readable-count.ts'
 import type { LedgerAnswers } from '../status/ledger-answers.ts'
 import type { LogFacts } from '../status/log-facts.ts'
 import { formatTable } from '../table.ts'
@@ -58,20 +59,18 @@ export const register: RegisterCommand = program =>
     },
   })
 
-const counts = new Intl.NumberFormat('en')
-
 function logText(log: LogFacts, paint: Paint): string {
   const { file, head, events, streams, bytes, bytesPerEvent, oldestRecordedAt, newestRecordedAt, types } = log
-  const size = `${counts.format(bytes)} bytes${bytesPerEvent === undefined ? '' : `, ${bytesPerEvent} an event`}`
+  const size = `${readableCount(bytes)} bytes${bytesPerEvent === undefined ? '' : `, ${bytesPerEvent} an event`}`
   const rows = [
     ['writer', log.isBeingWritten ? paint('green', 'a ledger has it open') : 'none: no ledger is running on it'],
-    ['head', `position ${counts.format(head)}`],
-    ['events', `${counts.format(events)} in ${counts.format(streams)} streams`],
+    ['head', `position ${readableCount(head)}`],
+    ['events', `${readableCount(events)} in ${readableCount(streams)} streams`],
     ['size', size],
     ['made', inAlgiers(log.createdAt)],
     ...(oldestRecordedAt === undefined ? [] : [['oldest', inAlgiers(oldestRecordedAt)]]),
     ...(newestRecordedAt === undefined ? [] : [['newest', inAlgiers(newestRecordedAt)]]),
-    ...Object.entries(types ?? {}).map(([type, count]) => [type, counts.format(count)]),
+    ...Object.entries(types ?? {}).map(([type, count]) => [type, readableCount(count)]),
   ]
   return formatTable(['LOG', file], rows)
 }
@@ -80,7 +79,7 @@ function ledgerText({ url, ready, readyz, metrics = {} }: LedgerAnswers, paint: 
   const rows = [
     ['ready', ready ? paint('green', 'yes') : paint('red', 'no')],
     ...(ready && readyz === 'ready' ? [] : [['readyz', typeof readyz === 'string' ? readyz : JSON.stringify(readyz)]]),
-    ...Object.entries(metrics).map(([name, value]) => [name, counts.format(value)]),
+    ...Object.entries(metrics).map(([name, value]) => [name, readableCount(value)]),
   ]
   return formatTable(['LEDGER', url], rows)
 }

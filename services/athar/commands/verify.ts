@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { existingLogFile } from '../opened-log.ts'
 import type { Paint } from '../output.ts'
 import type { Progress } from '../progress.ts'
+import { readableCount } from '../readable-count.ts'
 import { formatTable } from '../table.ts'
 import type { Verification } from '../verify/verify-log.ts'
 import type { ViewsVerification } from '../verify/verify-views.ts'
@@ -88,16 +89,14 @@ export const register: RegisterCommand = program =>
     },
   })
 
-const counts = new Intl.NumberFormat('en')
-
 function verificationText({ events, streams, findings, found }: Verification, elapsedMs: number, paint: Paint): string {
   const rate = elapsedMs > 0 ? Math.round((events * 1_000) / elapsedMs) : 0
-  const looked = `${counts.format(events)} events in ${counts.format(streams)} streams, ${counts.format(rate)} events/s`
+  const looked = `${readableCount(events)} events in ${readableCount(streams)} streams, ${readableCount(rate)} events/s`
   if (found === 0) return `${paint('green', 'well')}: ${looked}`
   const rows = findings.map(finding => [String(finding.position), finding.check, finding.found])
   return [
-    `${paint('red', `${counts.format(found)} findings`)}: ${looked}`,
+    `${paint('red', `${readableCount(found)} findings`)}: ${looked}`,
     formatTable(['POSITION', 'CHECK', 'FOUND'], rows),
-    ...(found > findings.length ? [`… and ${counts.format(found - findings.length)} more`] : []),
+    ...(found > findings.length ? [`… and ${readableCount(found - findings.length)} more`] : []),
   ].join('\n')
 }

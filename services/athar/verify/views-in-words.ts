@@ -1,8 +1,7 @@
 import type { Paint } from '../output.ts'
+import { readableCount } from '../readable-count.ts'
 import { formatTable } from '../table.ts'
 import type { ViewsVerification } from './verify-views.ts'
-
-const counts = new Intl.NumberFormat('en')
 
 const inWords = {
   missing: 'is not there',
@@ -13,9 +12,9 @@ const inWords = {
 /** What the comparison of the views has come to; at most `list` differences of each store. */
 export function viewsText({ stores, missing, sumGrams }: ViewsVerification, list: number, paint: Paint): string {
   const lines = stores.map(({ store, projections, stopped, position, compared, found }) => {
-    const word = found === 0 ? paint('green', 'well') : paint('red', `${counts.format(found)} differences`)
+    const word = found === 0 ? paint('green', 'well') : paint('red', `${readableCount(found)} differences`)
     const left = stopped.length === 0 ? '' : `; stopped and not compared: ${stopped.join(', ')}`
-    return `${word}: ${store} (${projections.join(', ')}) at position ${counts.format(position)}, ${counts.format(compared)} things compared${left}`
+    return `${word}: ${store} (${projections.join(', ')}) at position ${readableCount(position)}, ${readableCount(compared)} things compared${left}`
   })
   const differences = stores.flatMap(({ store, differences }) =>
     differences

@@ -1,8 +1,7 @@
 import type { Paint } from '../output.ts'
+import { readableCount } from '../readable-count.ts'
 import { formatTable } from '../table.ts'
 import type { ProjectionFacts, ViewFacts } from './view-facts.ts'
-
-const counts = new Intl.NumberFormat('en')
 
 /** The projections as a table, and what has stopped and why below it. */
 export function factsInWords({ projections }: Pick<ViewFacts, 'projections'>, paint: Paint): string {
@@ -10,8 +9,8 @@ export function factsInWords({ projections }: Pick<ViewFacts, 'projections'>, pa
     each.name,
     String(each.version),
     each.fold,
-    counts.format(each.position),
-    counts.format(each.behind),
+    readableCount(each.position),
+    readableCount(each.behind),
     stateInWords(each, paint),
   ])
   const stops = projections.flatMap(({ name, stopped }) => {
@@ -29,11 +28,11 @@ function stateInWords({ state, stopped, buildingPosition }: ProjectionFacts, pai
     case 'following':
       return paint('green', 'following')
     case 'stopped':
-      return paint('red', `stopped at ${counts.format(stopped?.at ?? 0)}`)
+      return paint('red', `stopped at ${readableCount(stopped?.at ?? 0)}`)
     case 'building':
       return paint('yellow', 'being built')
     case 'rebuilding':
-      return paint('yellow', `being built anew, at ${counts.format(buildingPosition ?? 0)}`)
+      return paint('yellow', `being built anew, at ${readableCount(buildingPosition ?? 0)}`)
     case 'not-built':
       return paint('yellow', 'not built yet')
   }
