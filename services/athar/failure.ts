@@ -1,6 +1,7 @@
 import { LogFailure, type LogFailureReason } from '@athar/infra/event-log/port.ts'
 import { LogInUse } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { KeyStoreFailure, type KeyStoreFailureReason } from '@athar/infra/key-store/port.ts'
+import { primaryCodeOf, sqliteCode } from '@athar/infra/sqlite/result-code.ts'
 import { ViewStoreFailure, type ViewStoreFailureReason } from '@athar/infra/view-store/port.ts'
 import { DeliveryFailure } from '@athar/scripts/simulate/delivery/ledger-client.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -58,16 +59,15 @@ const systemExits: Readonly<Record<string, ExitCode>> = {
   EEXIST: exitCodes.unavailable,
 }
 
-/** Primary result codes of SQLite: https://sqlite.org/rescode.html */
 const sqliteExits: Readonly<Record<number, ExitCode>> = {
-  3: exitCodes.notPermitted, // SQLITE_PERM
-  5: exitCodes.unavailable, // SQLITE_BUSY
-  8: exitCodes.notPermitted, // SQLITE_READONLY
-  10: exitCodes.ioError, // SQLITE_IOERR
-  11: exitCodes.dataDamaged, // SQLITE_CORRUPT
-  13: exitCodes.ioError, // SQLITE_FULL
-  14: exitCodes.unavailable, // SQLITE_CANTOPEN
-  26: exitCodes.dataDamaged, // SQLITE_NOTADB
+  [sqliteCode.notPermitted]: exitCodes.notPermitted,
+  [sqliteCode.busy]: exitCodes.unavailable,
+  [sqliteCode.readOnly]: exitCodes.notPermitted,
+  [sqliteCode.ioError]: exitCodes.ioError,
+  [sqliteCode.corrupt]: exitCodes.dataDamaged,
+  [sqliteCode.full]: exitCodes.ioError,
+  [sqliteCode.cannotOpen]: exitCodes.unavailable,
+  [sqliteCode.notADatabase]: exitCodes.dataDamaged,
 }
 
 /** The exit code of what was thrown. What nobody foresaw is internal: a bug. */
@@ -77,10 +77,8 @@ export function exitCodeOf(thrown: unknown): ExitCode {
   if (thrown instanceof LogFailure) return logExits[thrown.reason]
   if (thrown instanceof ViewStoreFailure) return viewStoreExits[thrown.reason]
   if (thrown instanceof LogInUse || thrown instanceof DeliveryFailure) return exitCodes.unavailable
-  if (thrown instanceof Error && 'errcode' in thrown) {
-    const primary = Number(thrown.errcode) & 0xff // the other bits say more of the same
-    return sqliteExits[primary] ?? exitCodes.internal
-  }
+  const code = primaryCodeOf(thrown)
+  if (code !== undefined) return sqliteExits[code] ?? exitCodes.internal
   if (thrown instanceof Error && 'code' in thrown) return systemExits[String(thrown.code)] ?? exitCodes.internal
   return exitCodes.internal
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-
-const sqliteBusy = 5
+import { primaryCodeOf, sqliteCode } from '../../sqlite/result-code.ts'
 
 /**
  * Whether a process holds the writer's lock on a log (`writer-lock.ts`). It looks without taking the lock: a writer that starts
@@ -15,7 +14,7 @@ export function isBeingWritten(logFile: string): boolean {
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
     return false
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return true
+    if (primaryCodeOf(error) === sqliteCode.busy) return true
     throw error
   } finally {
     database.close()

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -33,5 +33,13 @@ test('a second writer on the same file is turned away, and told why', async () =
   await log.close()
   const next = await SqliteEventLog.open(file)
   await next.close()
+  await rm(folder, { recursive: true })
+})
+
+test('a lock that cannot be taken for another reason is not said to be somebody’s', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'athar-log-'))
+  const file = join(folder, 'log.sqlite')
+  await writeFile(`${file}-lock`, 'this is no lock, and long enough to be taken for a database by nobody'.repeat(20))
+  await expect(SqliteEventLog.open(file)).rejects.toThrow('file is not a database')
   await rm(folder, { recursive: true })
 })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { primaryCodeOf, sqliteCode } from '../../sqlite/result-code.ts'
 
 /**
  * There is one writer. The lock is a transaction left open on a file of its own: the operating system drops it with the
@@ -9,15 +10,15 @@ import { DatabaseSync } from 'node:sqlite'
 export class WriterLock {
   readonly #database: DatabaseSync
 
-  /** Takes the lock, or throws `LogInUse` when another process has it. */
+  /** Takes the lock. Throws `LogInUse` when another process has it, and what SQLite throws when the disk does not let it. */
   static take(file: string): WriterLock {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const database = new DatabaseSync(file)
     try {
       database.exec('BEGIN EXCLUSIVE')
-    } catch {
+    } catch (error) {
       database.close()
-      throw new LogInUse(file)
+      throw primaryCodeOf(error) === sqliteCode.busy ? new LogInUse(file) : error
     }
     return new WriterLock(database)
   }

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { isSyncFailure } from '../../sqlite/result-code.ts'
 import { readMark, writeMark } from './backfill-mark.ts'
 import { pageBytes, pragmaNumber } from './database.ts'
-import { damaged, isSyncFailure } from './failure.ts'
+import { damaged } from './failure.ts'
 
 /**
  * Moves what was committed from the write-ahead log into the file of a view, from time to time: SQLite calls it a
