@@ -3,7 +3,7 @@ import { postBatches } from './figures/batch.ts'
 import type { LedgerProcess } from './ledger-process.ts'
 
 /** Events in a request of arrivals at a rate: small, so that they come evenly. */
-const eventsPerRequest = 200
+export const eventsPerPacedRequest = 200
 
 /** Events that arrive at an even rate, and when they were there. */
 export class PacedArrivals {
@@ -20,18 +20,18 @@ export class PacedArrivals {
     return this.#isOver
   }
 
-  /** Posts bodies of `eventsPerRequest` events, so many events a second. */
+  /** Posts bodies of `eventsPerPacedRequest` events, so many events a second. */
   async post(ledger: LedgerProcess, bodies: readonly Buffer[], eventsPerSecond: number): Promise<void> {
     const startMs = performance.now()
     const underWay = new Set<Promise<void>>()
     for (const [index, body] of bodies.entries()) {
-      const dueMs = startMs + ((index * eventsPerRequest) / eventsPerSecond) * 1000
+      const dueMs = startMs + ((index * eventsPerPacedRequest) / eventsPerSecond) * 1000
       const earlyMs = dueMs - performance.now()
       if (earlyMs > 1) await wait(earlyMs)
       while (underWay.size >= 8) await Promise.race(underWay)
       const posted: Promise<void> = postBatches(ledger, [body], 1).then(() => {
         underWay.delete(posted)
-        this.#head += eventsPerRequest
+        this.#head += eventsPerPacedRequest
         this.#acknowledged.push({ head: this.#head, atMs: performance.now() })
       })
       underWay.add(posted)
@@ -53,5 +53,3 @@ export class PacedArrivals {
     return missed === undefined ? 0 : performance.now() - missed.atMs
   }
 }
-
-export { eventsPerRequest as eventsPerPacedRequest }

@@ -33,9 +33,18 @@ export function wholeNumberOf(
   { min = 0, max = Number.MAX_SAFE_INTEGER, otherwise }: { min?: number; max?: number; otherwise: number },
 ): number {
   if (value === undefined) return otherwise
-  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN
-  if (number >= min && number <= max) return number
+  const number = wholeNumberIn(value, { min, max })
+  if (number !== undefined) return number
   throw new Refusal(problem('invalid-query', { parameter, expected: wholeNumberWithin(min, max) }))
+}
+
+/** The whole number that a text is, in decimal digits and within bounds, both inclusive; `undefined` when it is none. */
+export function wholeNumberIn(
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  return number >= min && number <= max ? number : undefined
 }
 
 /** What a whole number must be; one that has no upper bound may be as large as JavaScript counts. */

@@ -2,7 +2,7 @@ import type { ViewReader } from '@athar/infra/view-store/port.ts'
 import { directoryIndex } from '@athar/projections/directory/directory-projection.ts'
 import { directoryKey, type PermitDocument } from '@athar/projections/directory/documents.ts'
 import { accountName } from '@athar/projections/mass-ledger/accounts.ts'
-import { permitsGrantedTo } from '../directory/directory-documents.ts'
+import { permitDocuments, permitsGrantedTo } from '../directory/directory-documents.ts'
 import type { Page, PageWanted } from '../http/page.ts'
 import { kgOf } from '../kilograms.ts'
 import { type AlertAnswer, alertAnswer } from './alert-answer.ts'
@@ -25,7 +25,7 @@ export async function overCapacityPage(
   const index =
     query.site === undefined ? directoryIndex.permitsWithCapacity : directoryIndex.permitsOf({ site: query.site })
   const page = await views.directory.list(index, { limit: Math.min(limit, permitsMax), ...(after && { after }) })
-  const permits = await permitsOf(
+  const permits = await permitDocuments(
     views.directory,
     page.entries.map(({ key }) => key),
   )
@@ -90,12 +90,4 @@ function saysHowMuch({ granted }: PermitDocument): boolean {
 function siteOf({ granted }: PermitDocument): string | undefined {
   const holder = granted?.data.holder
   return holder !== undefined && 'site' in holder ? holder.site : undefined
-}
-
-async function permitsOf(directory: ViewReader, keys: readonly string[]): Promise<readonly PermitDocument[]> {
-  const found = await directory.get(keys)
-  return keys.flatMap(key => {
-    const json = found.get(key)
-    return json === undefined ? [] : [JSON.parse(json) as PermitDocument] // these indexes have only permits in them
-  })
 }

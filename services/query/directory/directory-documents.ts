@@ -63,6 +63,14 @@ export async function permitsGrantedTo(
   return documentsOf(directory, keys)
 }
 
+/** The permits under these keys, in their order. */
+export async function permitDocuments(
+  directory: ViewReader,
+  keys: readonly string[],
+): Promise<readonly PermitDocument[]> {
+  return documentsOf(directory, keys)
+}
+
 async function documentsOf<Document>(directory: ViewReader, keys: readonly string[]): Promise<readonly Document[]> {
   const found = await directory.get(keys)
   // The fold of the directory has written them, and the key says of which kind.

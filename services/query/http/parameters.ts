@@ -4,7 +4,7 @@ import { wilayas } from '@athar/events/codes/wilayas.ts'
 import type { Wording } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
 import { phrase } from '@athar/events/phrases.ts'
-import { wholeNumberWithin } from '@athar/http/query.ts'
+import { wholeNumberIn, wholeNumberWithin } from '@athar/http/query.ts'
 import type { Parameter } from './parameter.ts'
 
 /** The kinds of parameters that reads have. All must be given unless `optional` or `orElse` is put around them. */
@@ -83,10 +83,7 @@ export function wholeNumber(
     description,
     schema: { type: 'integer', minimum: min, ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }) },
     expected: wholeNumberWithin(min, max),
-    parse(text) {
-      const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
-      return number >= min && number <= max ? number : undefined
-    },
+    parse: text => wholeNumberIn(text, { min, max }),
   }
 }
 
