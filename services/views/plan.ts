@@ -47,8 +47,24 @@ export function isOfThisVersion(served: ServedProjection, projection: Projection
   return served.version === projection.version && !isLeftBehind(served.stopped)
 }
 
+/**
+ * What a store at a position serves, with a stop for each projection that the program has in another version: what that one
+ * has made stays as it is, since this one would not fit onto it.
+ */
+export function servedByThisVersion(
+  served: readonly ServedProjection[],
+  projections: readonly Projection[],
+  position: number,
+): readonly ServedProjection[] {
+  return served.map(each => {
+    const projection = projections.find(({ name }) => name === each.name)
+    if (projection === undefined || each.stopped !== undefined || isOfThisVersion(each, projection)) return each
+    return { ...each, stopped: leftBehind(position, projection) }
+  })
+}
+
 /** A stop that no event has caused: the program had another version, and went on without. */
-export function leftBehind(position: number, { version }: Projection): StoppedProjection {
+function leftBehind(position: number, { version }: Projection): StoppedProjection {
   return { position, at: position, reason: `version ${version} has been built since` }
 }
 

@@ -1,38 +1,18 @@
 import type { Position } from '@athar/events/envelope.ts'
-import type { EventLogReader } from '@athar/infra/event-log/port.ts'
-import {
-  type ServedProjection,
-  UnusableView,
-  type ViewDescription,
-  type ViewStore,
-  type ViewStores,
-} from '@athar/infra/view-store/port.ts'
+import { UnusableView, type ViewDescription, type ViewStore } from '@athar/infra/view-store/port.ts'
 import type { Fold, Projection } from '@athar/projections/projection.ts'
 import { whyOfAnotherLog } from './another-log.ts'
+import { closedOnFailure } from './closed-on-failure.ts'
 import { type Decision, omissionsOf } from './decisions.ts'
 import { EventHashes } from './event-hashes.ts'
 import { OpenStore } from './open-store.ts'
 import { cachedDocumentsMaxUsual, type Pace, usualPace } from './pace.ts'
-import { isOfThisVersion, leftBehind, type Plan, plan } from './plan.ts'
+import { type Plan, plan, servedByThisVersion } from './plan.ts'
 import type { ProjectionState, ViewsNews } from './projection-state.ts'
 import { readStoreName, storeName } from './store-name.ts'
 import { ViewBuilder } from './view-builder.ts'
 import { ViewRunner } from './view-runner.ts'
-
-export interface ViewsOptions {
-  readonly log: EventLogReader
-  readonly stores: ViewStores
-  /** All that the program has. Their names are unique. */
-  readonly projections: readonly Projection[]
-  readonly decisions?: readonly Decision[]
-  readonly pace?: Pace
-  readonly monotonicMs?: () => number
-  /** Documents of each store to keep in memory, some 4 kB each. */
-  readonly cachedDocumentsMax?: number
-  readonly onNews?: (news: ViewsNews) => void
-  /** Told how many events were taken in. */
-  readonly onRead?: (events: number) => void
-}
+import type { ViewsOptions } from './views-options.ts'
 
 /**
  * All views of a log: sees to it that there is a store for each projection, as the program and the decisions of people want
@@ -59,10 +39,15 @@ export class Views {
   /** Opens the stores that are there, and begins those that are missing. */
   static async open(options: ViewsOptions): Promise<Views> {
     const views = new Views(options)
-    views.#head = await options.log.head()
-    for (const name of await options.stores.names()) await views.#openExisting(name)
-    await views.#replan()
-    return views
+    try {
+      views.#head = await options.log.head()
+      for (const name of await options.stores.names()) await views.#openExisting(name)
+      await views.#replan()
+      return views
+    } catch (failure) {
+      await views.#letGo()
+      throw failure
+    }
   }
 
   private constructor(options: ViewsOptions) {
@@ -138,6 +123,10 @@ export class Views {
   /** Stores what was taken in, and lets go of the stores. */
   async close(): Promise<void> {
     await this.#runner.commit()
+    await this.#letGo()
+  }
+
+  async #letGo(): Promise<void> {
     for (const { store } of this.#stores) await store.close()
     this.#stores = []
   }
@@ -157,7 +146,7 @@ export class Views {
     if (fold === undefined) return // another one looks after it
     const store = await stores.open(name, aboutOf(fold))
     if (store instanceof UnusableView) await this.#discard(name, store.message)
-    else await this.#openUsable(name, store, fold)
+    else await closedOnFailure(store, () => this.#openUsable(name, store, fold))
   }
 
   async #openUsable(name: string, store: ViewStore, fold: Fold): Promise<void> {
@@ -171,15 +160,9 @@ export class Views {
     await this.#take(name, store, fold)
   }
 
-  /** What another version has made of a projection stays as it is: this one would not fit onto it. */
   async #leaveBehindOtherVersions(store: ViewStore): Promise<void> {
     const { projections: served } = await store.describe()
-    const position = await store.checkpoint()
-    const now = served.map((each): ServedProjection => {
-      const projection = this.#options.projections.find(({ name }) => name === each.name)
-      if (projection === undefined || each.stopped !== undefined || isOfThisVersion(each, projection)) return each
-      return { ...each, stopped: leftBehind(position, projection) }
-    })
+    const now = servedByThisVersion(served, this.#options.projections, await store.checkpoint())
     if (now.some((each, index) => each !== served[index])) await store.serve(now)
   }
 
@@ -211,12 +194,20 @@ export class Views {
   }
 
   async #begin(fold: Fold, projections: readonly Projection[]): Promise<void> {
+    const { stores } = this.#options
     const name = storeName({ fold: fold.name, build: ++this.#lastBuild, decisions: this.#decisions.length })
-    const store = await this.#options.stores.open(name, aboutOf(fold))
-    if (store instanceof UnusableView) throw store // a store that was not there can be used, or nothing can
-    await store.serve(projections.map(({ name, version }) => ({ name, version })))
+    try {
+      const store = await stores.open(name, aboutOf(fold))
+      if (store instanceof UnusableView) throw store // a store that was not there can be used, or nothing can
+      await closedOnFailure(store, async () => {
+        await store.serve(projections.map(({ name, version }) => ({ name, version })))
+        await this.#take(name, store, fold)
+      })
+    } catch (failure) {
+      await stores.remove(name) // the next try has another name: nobody would clear this one away
+      throw failure
+    }
     this.#say({ kind: 'building', store: name, projections: projections.map(each => each.name) })
-    await this.#take(name, store, fold)
   }
 
   async #leaveWhatIsElsewhere(open: OpenStore): Promise<void> {

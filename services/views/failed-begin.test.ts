@@ -1,0 +1,79 @@
+import { MemoryViewStores } from '@athar/infra/view-store/memory/memory-view-stores.ts'
+import {
+  type ServedProjection,
+  UnusableView,
+  type ViewDescription,
+  type ViewStore,
+  ViewStoreFailure,
+} from '@athar/infra/view-store/port.ts'
+import { expect, test } from 'vitest'
+import { RecordedLog } from './testing/recorded-log.ts'
+import { counts, lotOn, weights } from './testing/shelves.ts'
+import { ViewsUnderTest } from './testing/views-under-test.ts'
+
+/** Stores on a disk that is full for as long as the test says, and how many of them somebody has open. */
+class StoresOnFullDisk extends MemoryViewStores {
+  isFull = false
+  openCount = 0
+
+  override async open(name: string, fold: ViewDescription['fold']): Promise<ViewStore | UnusableView> {
+    const store = await super.open(name, fold)
+    if (store instanceof UnusableView) return store
+    this.openCount++
+    const close = store.close.bind(store)
+    const serve = store.serve.bind(store)
+    store.close = async () => {
+      this.openCount--
+      await close()
+    }
+    store.serve = async (projections: readonly ServedProjection[]) => {
+      if (this.isFull) throw new ViewStoreFailure('disk-full', 'the disk is full')
+      await serve(projections)
+    }
+    return store
+  }
+}
+
+const projections = [weights(), counts()]
+
+async function onFullDisk() {
+  const stores = new StoresOnFullDisk()
+  const tested = new ViewsUnderTest(await RecordedLog.of([lotOn('S-1', 'L-1', 10, 'e-1')]), stores)
+  return { stores, tested }
+}
+
+test('a store that cannot be begun leaves nothing behind, however often it is tried', async () => {
+  const { stores, tested } = await onFullDisk()
+  stores.isFull = true
+  for (const _ of ['once', 'and again'])
+    await expect(tested.start(projections, { retryAfterMs: 0 })).rejects.toThrow('the disk is full')
+  expect(await stores.names()).toEqual([])
+  expect(stores.openCount).toBe(0)
+})
+
+test('views that cannot be opened let go of the stores that were open by then', async () => {
+  const { stores, tested } = await onFullDisk()
+  await (await tested.start(projections)).catchUp()
+  await tested.views.close()
+  const before = await stores.names()
+  stores.isFull = true
+  // Another version of one projection: the store that is there is opened, and one beside it cannot be begun.
+  await expect(new ViewsUnderTest(tested.recorded, stores).start([weights(), counts({ version: 2 })])).rejects.toThrow()
+  expect(stores.openCount).toBe(0)
+  expect(await stores.names()).toEqual(before)
+})
+
+test('a store that could not be begun while others follow is begun when there is room', async () => {
+  const { stores, tested } = await onFullDisk()
+  await (await tested.start(projections)).catchUp()
+  stores.isFull = true
+  await tested.decide({ kind: 'rebuild', projections: ['counts'], reason: 'to see' })
+  for (let tries = 0; tries < 3; tries++) await tested.views.step()
+  expect(await stores.names()).toHaveLength(1)
+  stores.isFull = false
+  await tested.views.catchUp()
+  await tested.decide({ kind: 'rebuild', projections: ['counts'], reason: 'to see again' })
+  await tested.views.catchUp()
+  expect(tested.stateOf('counts').serving).toMatchObject({ position: 1 })
+  expect(tested.news.some(({ kind }) => kind === 'took-over')).toBe(true)
+})
