@@ -1,3 +1,4 @@
+import { reasonOf } from '@athar/scripts/simulate/delivery/ledger-client.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailure } from './failure.ts'
 
@@ -14,10 +15,4 @@ export async function reachLedger(url: string): Promise<void> {
   } catch (error) {
     throw new CommandFailure(exitCodes.unavailable, `no ledger answers at ${url}: ${reasonOf(error)}`, { cause: error })
   }
-}
-
-/** Why a `fetch` failed: it says only that it did; why is in the cause. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message
 }

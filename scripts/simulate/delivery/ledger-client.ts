@@ -141,8 +141,8 @@ function readAnswer(text: string, url: string): BatchAnswer {
   return answer.data
 }
 
-/** `fetch` says only that it failed; why is in the cause. */
-function reasonOf(error: unknown): string {
+/** Why a `fetch` failed: it says only that it did; why is in the cause. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? error.cause.message || error.message : error.message
 }

@@ -63,8 +63,7 @@ async function submit(
   const key = readKeyFile(keyFile)
   await reachLedger(url)
   const options = { url, key, batchEvents: batch, advance: progress.advance, note: output.note }
-  const counts = await submitLines(readLines(file, process.stdin), options)
-  progress.end()
+  const counts = await submitLines(readLines(file, process.stdin), options).finally(() => progress.end())
   output.answer({ url, ...counts }, () => submittedText(counts))
   return counts.rejected === 0 ? exitCodes.ok : exitCodes.checkFailed
 }

@@ -87,8 +87,8 @@ export const register: RegisterCommand = program =>
       const to = out === undefined ? await ledger() : fileOrStdout(out)
       const progress = startProgress({ unit: 'events', ...(events !== undefined && { total: events }) })
       const signal = interruption()
-      const summary = await runSimulation({ world, until, to, advance: progress.advance, note: output.note }, signal)
-      progress.end()
+      const simulating = { world, until, to, advance: progress.advance, note: output.note }
+      const summary = await runSimulation(simulating, signal).finally(() => progress.end())
       if (out === '-') output.note(summaryText(summary))
       else output.answer(summary, () => summaryText(summary))
       return rejectedIn(summary) === 0 ? exitCodes.ok : exitCodes.checkFailed

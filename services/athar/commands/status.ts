@@ -43,8 +43,7 @@ export const register: RegisterCommand = program =>
           progress = startProgress({ unit: 'events', total })
         },
         advance: events => progress?.advance(events),
-      })
-      progress?.end()
+      }).finally(() => progress?.end())
       const isAsked = findSetting('url', flags, environment).source !== 'default'
       const ledger = isAsked ? await askLedger(settings.url) : undefined
       const views = await viewFacts(settings.data)

@@ -64,8 +64,7 @@ export const register: RegisterCommand = program =>
           progress = startProgress({ unit: 'events', total })
         },
         advance: events => progress?.advance(events),
-      })
-      progress?.end()
+      }).finally(() => progress?.end())
       const elapsedMs = Math.round(performance.now() - startMs)
       const isLogWell = verification.found === 0
       const views = input.views && isLogWell ? await verifyTheViews() : undefined
