@@ -6,6 +6,12 @@ import { type Problem, problem } from './problems.ts'
 /** A party of the custody chain, as events name it: the holder of a site, or a carrier. */
 export type Party = `site:${string}` | `carrier:${string}`
 
+/** What a party is, and what it is called. */
+export function readParty(party: Party): { readonly kind: 'site' | 'carrier'; readonly name: string } {
+  if (party.startsWith('site:')) return { kind: 'site', name: party.slice('site:'.length) }
+  return { kind: 'carrier', name: party.slice('carrier:'.length) }
+}
+
 /** True when the key may speak for the party: a carrier is an organisation; a site speaks through the one that holds it. */
 export function holds(party: Party, { speaker, directory }: DecisionContext): boolean {
   if (speaker.role === 'service') return true

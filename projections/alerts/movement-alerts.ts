@@ -6,7 +6,7 @@ import type { Correction } from '@athar/events/movement/correction.ts'
 import type { MovementFact } from '@athar/events/movement/fact.ts'
 import { type Movement, originSite } from '@athar/events/movement/movement.ts'
 import { enumerated, phrase } from '@athar/events/phrases.ts'
-import type { Party } from '@athar/events/speaking.ts'
+import { type Party, readParty } from '@athar/events/speaking.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import { stateOf } from '../movements/state-of-movement.ts'
 import type { AlertName, DocumentAlert } from './document-alert.ts'
@@ -141,8 +141,8 @@ function waitingCorrections(document: MovementDocument, movement: Movement): rea
 const partiesListedMax = 10
 
 function partyInWords(party: Party): Wording {
-  const name = party.slice(party.indexOf(':') + 1)
-  return phrase(party.startsWith('site:') ? 'the-site' : 'the-carrier', { name })
+  const { kind, name } = readParty(party)
+  return phrase(`the-${kind}`, { name })
 }
 
 function waitingCorrection(
@@ -151,12 +151,12 @@ function waitingCorrection(
   { fact, answerableBy }: Correction,
 ): DocumentAlert {
   const original = document.facts.find(({ id }) => id === fact.data.corrects)
-  const answering = answerableBy.find(party => party.startsWith('site:'))
+  const answering = answerableBy.map(readParty).find(({ kind }) => kind === 'site')
   return {
     kind: 'correction-waiting',
     event: fact.id,
     sinceMs: fact.timeMs,
-    site: answering?.slice('site:'.length) ?? siteOf(original ?? fact, movement),
+    site: answering?.name ?? siteOf(original ?? fact, movement),
     cases: [
       { original: fact.data.corrects, parties: enumerated(answerableBy.slice(0, partiesListedMax).map(partyInWords)) },
     ],

@@ -1,4 +1,4 @@
-import { type Movement, movementOf, partiesOf } from '@athar/events/movement/movement.ts'
+import { eachParty, type Movement, movementOf } from '@athar/events/movement/movement.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import { movementMassOf } from '../mass-ledger/movement-mass.ts'
 import { gapsOf } from './gaps-of-movement.ts'
@@ -35,6 +35,9 @@ export function movementRow(
 }
 
 function carriersOf(movement: Movement): readonly string[] {
-  const start = 'carrier:'
-  return [...partiesOf(movement)].flatMap(party => (party.startsWith(start) ? [party.slice(start.length)] : []))
+  const carriers = new Set<string>()
+  eachParty(movement, (kind, name) => {
+    if (kind === 'carrier') carriers.add(name)
+  })
+  return [...carriers]
 }

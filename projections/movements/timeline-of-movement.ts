@@ -3,7 +3,7 @@ import type { Correction, CorrectionStanding } from '@athar/events/movement/corr
 import { type MovementFact, partyOf } from '@athar/events/movement/fact.ts'
 import { type Movement, originSite } from '@athar/events/movement/movement.ts'
 import type { MovementEventType } from '@athar/events/movement/schema.ts'
-import type { Party } from '@athar/events/speaking.ts'
+import { type Party, readParty } from '@athar/events/speaking.ts'
 import type { MovementDocument } from '../custody/documents.ts'
 import type { Holder } from './custody-of-movement.ts'
 
@@ -72,11 +72,6 @@ function spokenFor(
 }
 
 function holderOf(party: Party): Holder {
-  const [kind, name = ''] = splitParty(party)
+  const { kind, name } = readParty(party)
   return kind === 'site' ? { site: name } : { carrier: name }
-}
-
-function splitParty(party: Party): readonly [string, string] {
-  const colon = party.indexOf(':')
-  return [party.slice(0, colon), party.slice(colon + 1)]
 }
