@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { limits } from '@athar/events/limits.ts'
 import { declared } from '@athar/events/testing/movement-events.ts'
@@ -16,6 +18,16 @@ afterAll(() => ledger.stop())
 
 function newEvent(): string {
   return JSON.stringify(declared({}, { subject: `MV-${++movements}` }))
+}
+
+/** Resolves once the connection has brought this text, and rejects when it closes before. */
+async function answerWith(connection: Socket, text: string): Promise<void> {
+  let answer = ''
+  for (const closed = once(connection, 'close'); !answer.includes(text); ) {
+    const [piece] = await Promise.race([once(connection, 'data'), closed])
+    if (!Buffer.isBuffer(piece)) throw new Error(`closed after ${answer}`)
+    answer += piece
+  }
 }
 
 async function refusal(response: Promise<Response>) {
@@ -98,6 +110,8 @@ describe('on the wire', () => {
     return `POST /v1/events HTTP/1.1\r\n${head.join('')}\r\n${body}`
   }
 
+  const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
+
   async function head(): Promise<string | undefined> {
     return /^athar_head_position (\d+)$/m.exec(await (await ledger.get('/metrics')).text())?.[1]
   }
@@ -142,10 +156,25 @@ describe('on the wire', () => {
   })
 
   test('a body without a length is cut at the limit', async () => {
-    const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
     const answer = await rawExchange(ledger.port, request({ 'transfer-encoding': 'chunked' }, chunk.repeat(9)))
     expect(answer).toContain('"code":"body-too-large"')
   })
+
+  test.each([
+    ['with a length', { 'content-length': `${limits.bodyBytesMax + 1}` }, '', 'x'.repeat(limits.bodyBytesMax + 1)],
+    ['in chunks', { 'transfer-encoding': 'chunked' }, chunk.repeat(9), `${chunk.repeat(9)}0\r\n\r\n`],
+  ])(
+    'a body %s that is too large is let out: a proxy that still sends it must hear why',
+    async (...[, size, before, rest]) => {
+      const connection = connect(ledger.port, '127.0.0.1')
+      connection.write(request({ ...size, connection: 'keep-alive' }, before))
+      await answerWith(connection, '"code":"body-too-large"')
+      connection.write(rest)
+      connection.write(request({ 'content-length': '2' }, '[]'))
+      await answerWith(connection, 'HTTP/1.1 422')
+      connection.destroy()
+    },
+  )
 
   test('what is no HTTP', async () => {
     const answer = await rawExchange(ledger.port, 'EHLO example.dz\r\n\r\n')

@@ -54,7 +54,12 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
   clientErrors.watch(server.server)
   server.removeAllContentTypeParsers()
   server.decorateRequest('key', null)
-  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, problemOf(error, request)))
+  server.setErrorHandler((error, request, reply) => {
+    // Closed while it still sends, as fastify would a body that is too large, a client or proxy loses the answer to the reset.
+    // Left open, the rest is read and dropped, for no longer than a request may take.
+    reply.removeHeader('connection')
+    return sendProblem(request, reply, problemOf(error, request))
+  })
   countAnswers(server, services.metrics)
   answerUnknownRoutes(server, services.keys)
 
