@@ -25,15 +25,20 @@ export class GroupDecider {
   readonly #state: KnownState
   readonly #codes: CodeLists
   readonly #nowMs: number
+  readonly #recordedMs: number
   readonly #group: Group
   #circumstances: Circumstances | undefined
 
-  /** `nowMs` judges the times of events; `recordedAt` is written beside them. */
-  constructor(state: KnownState, codes: CodeLists, nowMs: number, recordedAt: string) {
+  /**
+   * `recordedMs` is written beside the events: the clock of the machine, `nowMs`, or the newest time in the log where that is
+   * later. What happened before it is not in the future, even on a machine whose clock was set back.
+   */
+  constructor(state: KnownState, codes: CodeLists, nowMs: number, recordedMs: number) {
     this.#state = state
     this.#codes = codes
     this.#nowMs = nowMs
-    this.#group = { slices: [], provisional: [], events: [], recordedAt }
+    this.#recordedMs = recordedMs
+    this.#group = { slices: [], provisional: [], events: [], recordedAt: new Date(recordedMs).toISOString() }
   }
 
   /** Decides on the slices, or on the first of them when what comes behind has to see the state folded again. */
@@ -85,7 +90,7 @@ export class GroupDecider {
     const known = hot.ids.indexOf(id)
     if (known !== -1) return { kind: 'repeat', prepared, revision: known }
 
-    const refused = refusedBefore(prepared, hot.revision, context.nowMs)
+    const refused = refusedBefore(prepared, hot.revision, this.#recordedMs)
     if (refused !== undefined) return final(rejected(id, refused))
     const decision = deciders[type.family].decide(hot.state, said, context)
     if ('refused' in decision) return final(rejected(id, decision.refused))
@@ -101,8 +106,8 @@ export class GroupDecider {
   }
 }
 
-function refusedBefore({ stream, said }: Prepared, revision: number, nowMs: number): Problem | undefined {
-  const wrongTime = timeError(said.time, nowMs)
+function refusedBefore({ stream, said }: Prepared, revision: number, recordedMs: number): Problem | undefined {
+  const wrongTime = timeError(said.time, recordedMs)
   if (wrongTime !== undefined) return invalidEvent([wrongTime])
   const expected = said.expectedrevision
   if (expected !== undefined && expected !== revision)

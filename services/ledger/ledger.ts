@@ -128,8 +128,7 @@ export class Ledger {
     const nowMs = this.#now()
     // The ledger's clock never runs backwards in the log, whatever the machine's does.
     this.#lastRecordedMs = Math.max(this.#lastRecordedMs, nowMs)
-    const recordedAt = new Date(this.#lastRecordedMs).toISOString()
-    return new GroupDecider(this.#state, this.#codes, nowMs, recordedAt).decide(slices, prepared)
+    return new GroupDecider(this.#state, this.#codes, nowMs, this.#lastRecordedMs).decide(slices, prepared)
   }
 
   /** Hands a group to the log; its verdicts are given in order, when it and those before it are on disk. */

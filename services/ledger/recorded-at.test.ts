@@ -23,6 +23,20 @@ test('nor when the ledger is started again on a machine whose clock was set back
   expect(await recordedTimes(log)).toEqual([evening, evening])
 })
 
+test('what happens while the clock of the machine is an hour back is not in the future', async () => {
+  const clock = [evening, evening - hourMs, evening - hourMs]
+  const { submit } = await openLedger({ now: () => clock.shift() ?? evening })
+  await submit([incident({}, { id: 'before' })])
+  const times = {
+    meanwhile: new Date(evening + 4 * 60_000).toISOString(),
+    later: new Date(evening + 6 * 60_000).toISOString(),
+  }
+  const [verdict] = await submit([incident({}, { id: 'meanwhile', time: times.meanwhile })])
+  expect(verdict).toMatchObject({ outcome: 'recorded', recordedAt: '2026-11-22T19:00:00.000Z' })
+  const [refused] = await submit([incident({}, { id: 'ahead', time: times.later })])
+  expect(refused).toMatchObject({ outcome: 'rejected' })
+})
+
 async function recordedTimes(log: EventLog): Promise<readonly number[]> {
   const times: number[] = []
   for await (const batch of log.readAll(0))
