@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Position } from '@athar/events/envelope.ts'
 import type { StoredEvent } from '@athar/infra/event-log/port.ts'
+import { assertReadable } from '@athar/infra/event-log/sqlite/rights.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { dataFiles } from './data-files.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -20,6 +21,7 @@ export function existingLogFile(dataFolder: string): string {
 export function openLogReader(dataFolder: string): SqliteLogReader {
   const file = existingLogFile(dataFolder)
   try {
+    assertReadable(file)
     return new SqliteLogReader(file)
   } catch (error) {
     throw asReadFailure(error, `${file} cannot be opened`)

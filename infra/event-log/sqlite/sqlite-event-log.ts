@@ -10,6 +10,7 @@ import { BlockWriter } from './block-writer.ts'
 import { familyBit, openForReading, openForWriting, readSeed } from './database.ts'
 import { bytesPerLink, readLink, viewOf, writeLink } from './links.ts'
 import { loadStreamIndex } from './load-stream-index.ts'
+import { assertWritable } from './rights.ts'
 import type { StreamIndex } from './stream-index.ts'
 import { type StreamKey, streamKey } from './stream-key.ts'
 import { writeFailure } from './write-failure.ts'
@@ -41,6 +42,7 @@ export class SqliteEventLog implements EventLog {
   static async open(file: string): Promise<SqliteEventLog> {
     const lock = WriterLock.take(`${file}-lock`)
     try {
+      assertWritable(file)
       return new SqliteEventLog(file, lock)
     } catch (error) {
       lock.release()

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { primaryCodeOf, sqliteCode } from '../../sqlite/result-code.ts'
+import { assertWritable } from './rights.ts'
 
 /**
  * There is one writer. The lock is a transaction left open on a file of its own: the operating system drops it with the
@@ -10,15 +11,19 @@ import { primaryCodeOf, sqliteCode } from '../../sqlite/result-code.ts'
 export class WriterLock {
   readonly #database: DatabaseSync
 
-  /** Takes the lock. Throws `LogInUse` when another process has it, and what SQLite throws when the disk does not let it. */
+  /** Takes the lock, or throws `LogInUse` when another process has it, or what the system says when it may not be taken. */
   static take(file: string): WriterLock {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    // The exclusive transaction of a file that SQLite could only open for reading shuts nobody out: two would write.
+    assertWritable(dirname(file), file)
     const database = new DatabaseSync(file)
     try {
       database.exec('BEGIN EXCLUSIVE')
     } catch (error) {
       database.close()
-      throw primaryCodeOf(error) === sqliteCode.busy ? new LogInUse(file) : error
+      if (primaryCodeOf(error) === sqliteCode.busy) throw new LogInUse(file)
+      if (error instanceof Error) error.message = `${file}: ${error.message}`
+      throw error
     }
     return new WriterLock(database)
   }
