@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
-import { dataFiles } from '../data-files.ts'
+import { type DataFiles, dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { existingLogFile, headOf } from '../opened-log.ts'
@@ -40,28 +40,41 @@ export async function backUp(
 
   const draft = `${folder}.partial` // always the same name, so that one that broke off leaves no litter
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true, mode: 0o700 })
-  const into = dataFiles(draft)
-  await copyDatabase(from.log, into.log, advance)
   const hasKeys = existsSync(from.keys)
-  if (hasKeys) await copyDatabase(from.keys, into.keys, advance)
-  if (existsSync(from.viewDecisions)) {
-    copyFileSync(from.viewDecisions, into.viewDecisions)
-    sync(into.viewDecisions)
+  let head: Position
+  try {
+    head = await fill(draft, { ...from, keys: hasKeys ? from.keys : undefined }, advance)
+    if (head < atLeast)
+      throw new CommandFailure(exitCodes.ioError, `it ends at position ${head}, and the log was at ${atLeast} before`)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true }) // that of the next night has another name, and this one may fill the disk
+    if (error instanceof Error) error.message = `no backup was made in ${folder}: ${error.message}`
+    throw error
   }
-
-  for (const file of hasKeys ? [into.log, into.keys] : [into.log]) quickCheck(file)
-  const head = await headOf(draft)
-  if (head < atLeast)
-    throw new CommandFailure(
-      exitCodes.ioError,
-      `${draft} ends at position ${head}, and the log was at ${atLeast} before`,
-    )
-  sync(draft)
   renameSync(draft, folder)
   sync(dirname(folder))
   const bytes = statSync(dataFiles(folder).log).size + (hasKeys ? statSync(dataFiles(folder).keys).size : 0)
   return { folder, head, bytes, hasKeys }
+}
+
+/** Copies into a new folder, and answers with the position up to which its log goes. */
+async function fill(
+  draft: string,
+  from: Pick<DataFiles, 'log' | 'viewDecisions'> & { readonly keys: string | undefined },
+  advance: (pages: number, total: number) => void,
+): Promise<Position> {
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  const into = dataFiles(draft)
+  await copyDatabase(from.log, into.log, advance)
+  if (from.keys !== undefined) await copyDatabase(from.keys, into.keys, advance)
+  if (existsSync(from.viewDecisions)) {
+    copyFileSync(from.viewDecisions, into.viewDecisions)
+    sync(into.viewDecisions)
+  }
+  for (const file of from.keys === undefined ? [into.log] : [into.log, into.keys]) quickCheck(file)
+  const head = await headOf(draft)
+  sync(draft)
+  return head
 }
 
 /** SQLite reads every page of the copy again: a disk that did not keep one is noticed now, not on the day of need. */
