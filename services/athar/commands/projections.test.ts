@@ -7,7 +7,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
 import { startServing } from '../testing/running-athar.ts'
 import { recordSimulatedEvents } from '../testing/simulated-log.ts'
-import { stopInStore } from '../testing/stopped-view.ts'
+import { breakOffBuilding, stopInStore } from '../testing/stopped-view.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { readDecisions } from '../views/decisions-file.ts'
 
@@ -55,6 +55,13 @@ describe('athar projections', { timeout: testMaxMs }, () => {
     expect(stdout).toContain('alerts stopped at position 120, document movement/MV-1: Error: a test')
     expect(await stateOf(data, 'alerts')).toMatchObject({ state: 'stopped', position: 119, behind: 181 })
     expect(await stateOf(data, 'movements')).toMatchObject({ state: 'following' })
+  })
+
+  test('says of what the ledger does not answer from yet that it is being built', async () => {
+    const data = await builtViews()
+    await breakOffBuilding(data)
+    for (const each of (await listed(data)).projections)
+      expect(each).toMatchObject({ state: 'building', position: 300 })
   })
 
   test('skip and resume are decisions with a reason, kept beside the log, and followed by the next rebuild', async () => {

@@ -1,14 +1,27 @@
-import { UnusableView } from '@athar/infra/view-store/port.ts'
+import { type ServedProjection, UnusableView } from '@athar/infra/view-store/port.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
 import { catalogue } from '@athar/projections/catalogue.ts'
 import { readStoreName } from '@athar/views/store-name.ts'
 import { dataFiles } from '../data-files.ts'
 
 /** What a projection of this ledger would leave behind had it thrown: nothing that is recorded makes one throw. */
-export async function stopInStore(
+export function stopInStore(
   dataFolder: string,
   projection: string,
   poison: { readonly at: number; readonly key?: string },
+): Promise<void> {
+  const stopped = { position: poison.at - 1, reason: 'Error: a test', ...poison }
+  return serveOtherwise(dataFolder, each => (each.name === projection ? { ...each, stopped } : each))
+}
+
+/** What a ledger leaves behind that ends in the middle of the first building of its views. */
+export function breakOffBuilding(dataFolder: string): Promise<void> {
+  return serveOtherwise(dataFolder, ({ answers: _, ...each }) => each)
+}
+
+async function serveOtherwise(
+  dataFolder: string,
+  change: (served: ServedProjection) => ServedProjection,
 ): Promise<void> {
   const stores = new SqliteViewStores(dataFiles(dataFolder).views)
   for (const name of await stores.names()) {
@@ -18,9 +31,7 @@ export async function stopInStore(
     const store = await stores.open(name, { name: fold.name, version: fold.version })
     if (store instanceof UnusableView) throw store
     const { projections } = await store.describe()
-    const stopped = { position: poison.at - 1, reason: 'Error: a test', ...poison }
-    if (projections.some(each => each.name === projection))
-      await store.serve(projections.map(each => (each.name === projection ? { ...each, stopped } : each)))
+    await store.serve(projections.map(change))
     await store.close()
   }
 }

@@ -1,6 +1,11 @@
 import type { Position } from '@athar/events/envelope.ts'
 import { isBeingWritten } from '@athar/infra/event-log/sqlite/is-being-written.ts'
-import { type StoppedProjection, UnusableView, type ViewStores } from '@athar/infra/view-store/port.ts'
+import {
+  type ServedProjection,
+  type StoppedProjection,
+  UnusableView,
+  type ViewStores,
+} from '@athar/infra/view-store/port.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
 import { catalogue } from '@athar/projections/catalogue.ts'
 import type { Projection } from '@athar/projections/projection.ts'
@@ -99,7 +104,7 @@ function factsOf(
   const isRebuilding = serving !== undefined && serving !== wanted
   return {
     ...about,
-    state: stateOf(stopped, isRebuilding, serving !== undefined),
+    state: stateOf(stopped, isRebuilding, serving !== undefined && servedIn(serving, name)?.answers === true),
     position,
     behind: Math.max(0, head - position),
     store: store.name,
@@ -108,12 +113,16 @@ function factsOf(
   }
 }
 
-function stateOf(stopped: StoppedProjection | undefined, isRebuilding: boolean, isServing: boolean): StateInWords {
+function stateOf(stopped: StoppedProjection | undefined, isRebuilding: boolean, answers: boolean): StateInWords {
   if (isRebuilding) return 'rebuilding'
   if (stopped !== undefined) return 'stopped'
-  return isServing ? 'following' : 'building'
+  return answers ? 'following' : 'building' // the ledger does not answer from half of a first building
 }
 
-function stoppedIn({ served }: StoreFacts, projection: string): StoppedProjection | undefined {
-  return served.find(({ name }) => name === projection)?.stopped
+function stoppedIn(store: StoreFacts, projection: string): StoppedProjection | undefined {
+  return servedIn(store, projection)?.stopped
+}
+
+function servedIn({ served }: StoreFacts, projection: string): ServedProjection | undefined {
+  return served.find(({ name }) => name === projection)
 }
