@@ -6,6 +6,7 @@ import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader
 import { dataFiles } from './data-files.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailure, exitCodeOf } from './failure.ts'
+import { readRecordedText } from './recorded-text.ts'
 
 /** The file of the log of a data folder. It fails where no ledger has been: most often a wrong `--data`. */
 export function existingLogFile(dataFolder: string): string {
@@ -36,6 +37,25 @@ export async function headOf(dataFolder: string): Promise<Position> {
   } finally {
     await reader.close()
   }
+}
+
+/** When the last event of a log was recorded, in milliseconds of the Unix epoch; undefined when there is none. Throws like `openLogReader`. */
+export async function newestRecordedMs(dataFolder: string): Promise<number | undefined> {
+  const reader = openLogReader(dataFolder)
+  try {
+    const head = await reader.head()
+    if (head === 0) return undefined
+    return Date.parse(await recordedAt(reader, head))
+  } finally {
+    await reader.close()
+  }
+}
+
+/** When the event at a position was recorded. Throws a CommandFailure when it cannot be read. */
+export async function recordedAt(reader: SqliteLogReader, position: Position): Promise<string> {
+  for await (const [event] of readable(reader.readAll(position - 1, { upTo: position })))
+    if (event !== undefined) return readRecordedText(Buffer.from(event.bytes).toString())?.recordedAt ?? 'unreadable'
+  return 'missing'
 }
 
 /** Passes on what a log reads, and says where it was when the log could not be read on. */

@@ -1,6 +1,7 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { SqliteEventLog } from '@athar/infra/event-log/sqlite/sqlite-event-log.ts'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../doctor/finding.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -51,6 +52,24 @@ describe('athar doctor', { timeout: testMaxMs }, () => {
     expect(exitCode).toBe(exitCodes.checkFailed)
     expect(of('data folder')).toMatchObject({ status: 'fail' })
     expect(of('address')).toMatchObject({ status: 'ok' })
+  })
+
+  test('a log that a clock ahead has written to is a warning', async () => {
+    const log = await SqliteEventLog.open(join(data, 'log.sqlite'))
+    const recordedAt = new Date(Date.now() + 24 * 3_600_000).toISOString()
+    const head = `{"stream":"movement-MV-1","revision":0,"recordedAt":"${recordedAt}","recordedBy":"service:k7"`
+    await log.append([{ stream: 'movement-MV-1', revision: 0, json: `${head},"event":{}}` }])
+    await log.close()
+    const { exitCode, of } = await examine()
+    expect(exitCode).toBe(exitCodes.ok)
+    expect(of('newest event')).toMatchObject({ status: 'warn' })
+  })
+
+  test('a log that cannot be read fails', async () => {
+    await writeFile(join(data, 'log.sqlite'), 'not a log', { mode: 0o600 })
+    const { exitCode, of } = await examine()
+    expect(exitCode).toBe(exitCodes.checkFailed)
+    expect(of('newest event')).toMatchObject({ status: 'fail' })
   })
 
   test('a folder that is not there yet is no trouble', async () => {

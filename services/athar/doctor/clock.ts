@@ -2,9 +2,10 @@ import { statSync } from 'node:fs'
 import { limits } from '@athar/events/limits.ts'
 import { algiersTime } from '../algiers-time.ts'
 import { dataFiles } from '../data-files.ts'
-import { type Finding, fail, ok } from './finding.ts'
+import { type Finding, fail, ok, warn } from './finding.ts'
 
 const check = 'clock'
+const newestEvent = 'newest event'
 
 /** This was written in 2026: an earlier clock, or one decades ahead, was never set. */
 const earliestMs = Date.parse('2026-01-01T00:00:00Z')
@@ -18,6 +19,20 @@ export function checkClock(nowMs: number, lastWrittenMs: number | undefined): Fi
   if (lastWrittenMs !== undefined && nowMs < lastWrittenMs - limits.clockAheadMaxMs)
     return fail(check, `${found}, but the data was last written at ${algiersTime(lastWrittenMs)}`, advice)
   return ok(check, found)
+}
+
+/**
+ * Whether the clock was ahead when the log was last written. The times in the log do not run backwards: until the clock is there
+ * again, all that comes is recorded at that one time.
+ */
+export function checkNewestEvent(nowMs: number, recordedMs: number): Finding {
+  const found = `recorded ${algiersTime(recordedMs)}`
+  if (recordedMs <= nowMs + limits.clockAheadMaxMs) return ok(newestEvent, found)
+  return warn(
+    newestEvent,
+    `${found}, which is yet to come`,
+    'set the clock if it is behind; if it was ahead then, what comes until that time is recorded as of that time',
+  )
 }
 
 /** When the data was last written to, by the clock of then; undefined in a folder without data. */

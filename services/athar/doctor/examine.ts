@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { dataFiles } from '../data-files.ts'
+import { newestRecordedMs } from '../opened-log.ts'
 import type { Environment } from '../read-settings.ts'
 import type { Settings } from '../settings.ts'
-import { checkClock, lastWritten } from './clock.ts'
+import { checkClock, checkNewestEvent, lastWritten } from './clock.ts'
 import { checkDataFolder } from './data-folder.ts'
 import { checkDataRights } from './data-rights.ts'
 import { checkDisk } from './disk.ts'
@@ -25,6 +28,7 @@ export async function examine(
     ...guarded('disk', () => checkDisk(data)),
     ...guarded('fsync', () => [checkSyncTime(measureSyncUs(data))]),
     ...guarded('clock', () => [checkClock(nowMs, lastWritten(data))]),
+    ...(await lookAtNewestEvent(data, nowMs)),
     await checkListening(host, port),
   ]
 }
@@ -34,6 +38,21 @@ function guarded(check: string, look: () => readonly Finding[]): readonly Findin
   try {
     return look()
   } catch (error) {
-    return [fail(check, error instanceof Error ? error.message : String(error), 'mend what this says, then ask again')]
+    return [cannotLook(check, error)]
   }
+}
+
+/** Nothing to find in a folder that has no log, or none with an event in it. */
+async function lookAtNewestEvent(data: string, nowMs: number): Promise<readonly Finding[]> {
+  if (!existsSync(dataFiles(data).log)) return []
+  try {
+    const recordedMs = await newestRecordedMs(data)
+    return recordedMs === undefined ? [] : [checkNewestEvent(nowMs, recordedMs)]
+  } catch (error) {
+    return [cannotLook('newest event', error)]
+  }
+}
+
+function cannotLook(check: string, error: unknown): Finding {
+  return fail(check, error instanceof Error ? error.message : String(error), 'mend what this says, then ask again')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkClock } from './clock.ts'
+import { checkClock, checkNewestEvent } from './clock.ts'
 import { checkFreeSpace } from './disk.ts'
 import { checkNode, checkSqlite } from './runtime.ts'
 import { checkSyncTime } from './sync-time.ts'
@@ -48,4 +48,12 @@ test.each([
   ['well behind the last write', nowMs, nowMs + 6 * minuteMs, 'fail'],
 ])('a clock %s', (_, clockMs, lastWrittenMs, status) => {
   expect(checkClock(clockMs, lastWrittenMs).status).toBe(status)
+})
+
+test.each([
+  ['just now', nowMs - 1, 'ok'],
+  ['a little ahead of the clock', nowMs + 4 * minuteMs, 'ok'],
+  ['well ahead of the clock', nowMs + 6 * minuteMs, 'warn'],
+])('a newest event recorded %s', (_, recordedMs, status) => {
+  expect(checkNewestEvent(nowMs, recordedMs).status).toBe(status)
 })

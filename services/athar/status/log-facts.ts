@@ -5,8 +5,7 @@ import { openForReading } from '@athar/infra/event-log/sqlite/database.ts'
 import { isBeingWritten } from '@athar/infra/event-log/sqlite/is-being-written.ts'
 import { bytesPerLink, readLink, viewOf } from '@athar/infra/event-log/sqlite/links.ts'
 import { readFrames } from '@athar/infra/event-log/sqlite/stored-blocks.ts'
-import { existingLogFile, openLogReader, readable } from '../opened-log.ts'
-import { readRecordedText } from '../recorded-text.ts'
+import { existingLogFile, openLogReader, readable, recordedAt } from '../opened-log.ts'
 
 /** What a log says of itself. */
 export interface LogFacts {
@@ -56,8 +55,8 @@ export async function logFacts(dataFolder: string, { types, start, advance }: Co
       bytes,
       ...(head > 0 && {
         bytesPerEvent: Math.round(bytes / head),
-        oldestRecordedAt: await recordedAt(1),
-        newestRecordedAt: await recordedAt(head),
+        oldestRecordedAt: await recordedAt(reader, 1),
+        newestRecordedAt: await recordedAt(reader, head),
       }),
       createdAt: String(database.prepare('SELECT created_at FROM log').get()?.created_at),
       ...(types && { types: await countTypes(head) }),
@@ -65,12 +64,6 @@ export async function logFacts(dataFolder: string, { types, start, advance }: Co
   } finally {
     database.close()
     await reader.close()
-  }
-
-  async function recordedAt(position: Position): Promise<string> {
-    for await (const [event] of readable(reader.readAll(position - 1, { upTo: position })))
-      if (event !== undefined) return readRecordedText(Buffer.from(event.bytes).toString())?.recordedAt ?? 'unreadable'
-    return 'missing'
   }
 
   async function countTypes(upTo: Position): Promise<Readonly<Record<string, number>>> {
