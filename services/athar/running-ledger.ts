@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
+import { limits } from '@athar/events/limits.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { ensureAuthorityKey, ensureDataFolder } from '@athar/infra/key-store/authority-key.ts'
@@ -15,7 +16,7 @@ import { dataFiles } from './data-files.ts'
 import { setUpHeaps } from './heaps.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
 import { loadNationalList } from './national-list.ts'
-import { asReadFailure } from './opened-log.ts'
+import { asReadFailure, newestRecordedMs } from './opened-log.ts'
 import type { Settings } from './settings.ts'
 import { RunningViews } from './views/running-views.ts'
 
@@ -105,6 +106,7 @@ async function compose(
     throw asReadFailure(error, `${files.log} cannot be opened`)
   })
   log = new SqliteLogReader(files.log)
+  await warnOfTimeAhead(settings.data, logger)
   const keys = openSqliteKeyStore(files.keys)
   const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())
   const { nationalList } = settings
@@ -130,6 +132,17 @@ async function compose(
       await keys.close()
     },
   }
+}
+
+/** The times in the log do not run backwards: after a clock that was ahead, all that comes has one time until it is there again. */
+async function warnOfTimeAhead(dataFolder: string, logger: Logger): Promise<void> {
+  const recordedMs = await newestRecordedMs(dataFolder)
+  if (recordedMs === undefined || recordedMs <= Date.now() + limits.clockAheadMaxMs) return
+  const recordedAt = new Date(recordedMs).toISOString()
+  logger.warn(
+    { recordedAt },
+    'the newest event in the log was recorded later than now: the clock is behind, or was ahead',
+  )
 }
 
 /** Rejects when the thread ends, which while it starts it does only in failure. */

@@ -1,11 +1,11 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { SqliteEventLog } from '@athar/infra/event-log/sqlite/sqlite-event-log.ts'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../doctor/finding.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
+import { recordSimulatedEvents } from '../testing/simulated-log.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 describe('athar doctor', { timeout: testMaxMs }, () => {
@@ -55,11 +55,7 @@ describe('athar doctor', { timeout: testMaxMs }, () => {
   })
 
   test('a log that a clock ahead has written to is a warning', async () => {
-    const log = await SqliteEventLog.open(join(data, 'log.sqlite'))
-    const recordedAt = new Date(Date.now() + 24 * 3_600_000).toISOString()
-    const head = `{"stream":"movement-MV-1","revision":0,"recordedAt":"${recordedAt}","recordedBy":"service:k7"`
-    await log.append([{ stream: 'movement-MV-1', revision: 0, json: `${head},"event":{}}` }])
-    await log.close()
+    await recordSimulatedEvents(join(data, 'log.sqlite'), 1, () => Date.now() + 24 * 3_600_000)
     const { exitCode, of } = await examine()
     expect(exitCode).toBe(exitCodes.ok)
     expect(of('newest event')).toMatchObject({ status: 'warn' })

@@ -74,6 +74,15 @@ describe('athar serve', { timeout: testMaxMs }, () => {
     await endsInTime(ledger.end('SIGTERM'))
   })
 
+  test('a log that a clock ahead has written to is served, with a warning', async () => {
+    const data = await temporaryFolder()
+    await recordSimulatedEvents(join(data, 'log.sqlite'), 1, () => Date.now() + 24 * 3_600_000)
+    const ledger = await startServing(data)
+    const { exitCode, stderr } = await ledger.end('SIGTERM')
+    expect(exitCode).toBe(exitCodes.ok)
+    expect(stderr).toContain('recorded later than now')
+  })
+
   test('SIGTERM is not held up by an open feed, which ends', async () => {
     const { key, ledger, post } = await serving()
     await post(simulatedEvents(10).join('\n'))

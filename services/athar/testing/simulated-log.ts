@@ -22,10 +22,10 @@ export function simulatedEvents(count: number): readonly string[] {
   return Array.from(simulate(cast, { events: count }), event => JSON.stringify(event))
 }
 
-/** Lets a ledger record simulated events in a log that is made for it, and closes it. */
-export async function recordSimulatedEvents(logFile: string, count: number): Promise<void> {
+/** Lets a ledger record simulated events, by its clock, in a log that is made for it, and closes it. */
+export async function recordSimulatedEvents(logFile: string, count: number, now = Date.now): Promise<void> {
   const log = await SqliteEventLog.open(logFile)
-  const ledger = await Ledger.open(log, { groupMax: eventsPerSubmission, hotEventsMax: 10_000 })
+  const ledger = await Ledger.open(log, { groupMax: eventsPerSubmission, hotEventsMax: 10_000, now })
   const events = simulatedEvents(count)
   for (let start = 0; start < count; start += eventsPerSubmission) {
     const verdicts = await ledger.submit(
