@@ -97,6 +97,23 @@ describe('compressed', () => {
   })
 })
 
+test('small bodies that unpack to large ones take the room of a few, however many come at once', async () => {
+  const body = gzipSync(Buffer.alloc(limits.bodyBytesMax, '\n'))
+  const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' }
+  const beforeBytes = process.memoryUsage().arrayBuffers
+  let peakBytes = beforeBytes
+  const watch = setInterval(() => {
+    peakBytes = Math.max(peakBytes, process.memoryUsage().arrayBuffers)
+  }, 2)
+  try {
+    const answers = await Promise.all(Array.from({ length: 60 }, () => ledger.post(body, headers)))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+  } finally {
+    clearInterval(watch)
+  }
+  expect(peakBytes - beforeBytes).toBeLessThan(30 * limits.bodyBytesMax)
+})
+
 describe('on the wire', () => {
   function request(headers: Readonly<Record<string, string>>, body: string): string {
     const all = {

@@ -10,8 +10,8 @@ import { releaseBytes } from '@athar/infra/release.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { batchItems, verdictDocument } from './answer.ts'
-import { decompressBody } from './body/decode.ts'
-import { eventsMaxOf, readItems } from './body/read-items.ts'
+import { readBody } from './body/read-body.ts'
+import { eventsMaxOf } from './body/read-items.ts'
 import type { BodyAdmission } from './body-admission.ts'
 import { type CountedVerdicts, countVerdicts } from './counted-verdicts.ts'
 import type { Metrics } from './metrics.ts'
@@ -47,9 +47,7 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       const atomic = atomicOf(request)
       const form = bodyFormOf(request.headers['content-type'])
       if (form === undefined || !Buffer.isBuffer(request.body)) throw new Refusal(mediaTypeProblem(request))
-      const body = await decompressBody(request.body, request.headers['content-encoding'])
-      if ('refused' in body) throw new Refusal(body.refused)
-      const read = await readItems(body.bytes, form, eventsMaxOf(atomic))
+      const read = await readBody(request.body, request.headers['content-encoding'], form, eventsMaxOf(atomic))
       if ('refused' in read) throw new Refusal(read.refused)
       const verdicts = await submitItems(ledger, read.items, callerOf(keyOf(request)), atomic)
       releaseBytes(body.bytes)

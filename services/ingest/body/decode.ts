@@ -15,18 +15,18 @@ const decompressors: ReadonlyMap<string, Decompress> = new Map<string, Decompres
 
 type Decoded = { readonly bytes: Buffer } | { readonly refused: Problem }
 
+/** Whether a `Content-Encoding` says that the bytes of a body are not those of its text. */
+export function isCompressed(coding: string | undefined): coding is string {
+  return coding !== undefined && coding !== '' && coding !== 'identity'
+}
+
 /**
  * The bytes of a body, decompressed within the limit, so that a bomb goes off at its door. Answers a problem when the
  * coding is not known, or the bytes are cut or too many.
  */
-export function decompressBody(body: Buffer, coding: string | undefined): Decoded | Promise<Decoded> {
-  if (coding === undefined || coding === '' || coding === 'identity') return { bytes: body }
-  return decompressed(body, coding)
-}
-
-async function decompressed(body: Buffer, coding: string): Promise<Decoded> {
-  const decompress = decompressors.get(coding.toLowerCase())
-  if (decompress === undefined)
+export async function decompress(body: Buffer, coding: string): Promise<Decoded> {
+  const decompressor = decompressors.get(coding.toLowerCase())
+  if (decompressor === undefined)
     return {
       refused: problem('unsupported-media-type', {
         given: `Content-Encoding: ${coding.slice(0, 50)}`,
@@ -34,7 +34,7 @@ async function decompressed(body: Buffer, coding: string): Promise<Decoded> {
       }),
     }
   try {
-    return { bytes: await decompress(body, { maxOutputLength: limits.bodyBytesMax }) }
+    return { bytes: await decompressor(body, { maxOutputLength: limits.bodyBytesMax }) }
   } catch (error) {
     if (error instanceof RangeError)
       return { refused: problem('body-too-large', { limit: limits.bodyBytesMax, unit: phrase('bytes') }) }

@@ -20,7 +20,7 @@ const longBodyBytes = 64 * 1024
  */
 const longBodies = new Turns(1)
 
-type ReadItems = { readonly items: Item[] } | { readonly refused: Problem }
+export type ReadItems = { readonly items: Item[] } | { readonly refused: Problem }
 
 /**
  * The items of a body. A problem when the body as a whole is not what its media type says, or has too many of them. One

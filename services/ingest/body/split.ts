@@ -18,10 +18,11 @@ export function oneLine(text: string): string {
 export function lineBounds(bytes: Buffer, linesMax: number): readonly number[] {
   const bounds: number[] = []
   for (let start = 0; start < bytes.length && bounds.length <= 2 * linesMax; ) {
-    const lineFeed = bytes.indexOf(newline, start)
+    let from = start
+    while (from < bytes.length && (isSpace(bytes[from]) || bytes[from] === newline)) from++
+    const lineFeed = bytes.indexOf(newline, from)
     const end = lineFeed === -1 ? bytes.length : lineFeed
-    let [from, to] = [start, end]
-    while (from < to && isSpace(bytes[from])) from++
+    let to = end
     while (to > from && isSpace(bytes[to - 1])) to--
     if (from < to) bounds.push(from, to)
     start = end + 1
