@@ -1,4 +1,4 @@
-/** The languages the system speaks, in the order of the ministry: Arabic first is a matter of the screen, not of this list. */
+/** The languages the system speaks. Which of them a screen shows first is a matter of the screen, not of this order. */
 export const languages = ['en', 'fr', 'ar'] as const
 
 export type Language = (typeof languages)[number]

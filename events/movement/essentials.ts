@@ -30,7 +30,7 @@ export function essentialsOf(
 ): MovementEssentials[MovementEventType] {
   switch (type) {
     case 'waste.movement.declared': {
-      const data = payload as MovementPayloads[typeof type] // the overload pairs the payload with its type, here and below
+      const data = payload as MovementPayloads[typeof type] // the signature above pairs the payload with its type, here and below
       const { fromSite, toSite, waste, kg, carriers, plannedOperation, acceptanceCertificate, lots } = data
       return { fromSite, toSite, waste, kg, carriers, plannedOperation, acceptanceCertificate, lots }
     }

@@ -13,7 +13,7 @@ import type { MovementState } from './state.ts'
 
 /** What is noticed about a fact at the moment it is recorded, given what was recorded before it. Never a reason to refuse. */
 export function noticed(state: MovementState, fact: MovementFact, context: DecisionContext): readonly Warning[] {
-  const found = noticeLate(fact.timeMs, context.nowMs).slice() // not spread, which leaves room for sixteen more
+  const found = noticeLate(fact.timeMs, context.nowMs).slice() // V8 leaves room for sixteen more in a list that is spread
   const said = custodySaid(state, fact)
   if (said === undefined) return found
 

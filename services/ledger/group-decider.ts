@@ -41,7 +41,7 @@ export class GroupDecider {
     this.#group = { slices: [], provisional: [], events: [], recordedAt: new Date(recordedMs).toISOString() }
   }
 
-  /** Decides on the slices, or on the first of them when what comes behind has to see the state folded again. */
+  /** Decides on the slices in order. Stops before one that must not be decided until the directory is folded again. */
   decide(slices: readonly Slice[], prepared: readonly Prepared[]): Group {
     let next = 0
     for (const slice of slices) {

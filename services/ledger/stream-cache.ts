@@ -3,7 +3,10 @@ export interface HotStream {
   /** Revision of its last event, -1 when it has none. Includes events on their way to the disk. */
   revision: number
   state: unknown
-  /** The ids of its events: the id of revision n is at n. Another list for each event: one that grows has room for sixteen more. */
+  /**
+   * The ids of its events: the id of revision n is at n. Each event makes a new list, because V8 leaves room for sixteen
+   * more in a list that grows, and very many lists are kept.
+   */
   ids: readonly string[]
 }
 

@@ -23,6 +23,7 @@ export interface Place<Store> {
   readonly wanted: Store | undefined
 }
 
+/** Finds, for each projection of the program, the store that answers and the one that is as it is wanted. */
 export function plan<Store extends PlannedStore>(
   projections: readonly Projection[],
   stores: readonly Store[],
