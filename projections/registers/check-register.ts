@@ -1,5 +1,5 @@
-import type { RegisterHead } from './documents.ts'
-import { hashBeforeFirst, lineHash } from './line-hash.ts'
+import { emptyRegister, type RegisterHead } from './documents.ts'
+import { lineHash } from './line-hash.ts'
 import type { RegisterLine } from './register-line.ts'
 
 /** Where a register is broken: the number that should stand there, and what is wrong in words. */
@@ -7,9 +7,6 @@ export interface RegisterFault {
   readonly number: number
   readonly wrong: string
 }
-
-/** The end of a register that has no line yet. */
-export const emptyRegister: RegisterHead = { count: 0, hash: hashBeforeFirst }
 
 /**
  * Whether lines are a register, or go on from `after`: numbered without a gap, each with the hash of the one before and with

@@ -1,3 +1,4 @@
+import { hashBeforeFirst } from './line-hash.ts'
 import type { RegisterKind } from './register-line.ts'
 
 /**
@@ -10,6 +11,9 @@ export interface RegisterHead {
   readonly count: number
   readonly hash: string
 }
+
+/** The end of a register that has no line yet. */
+export const emptyRegister: RegisterHead = { count: 0, hash: hashBeforeFirst }
 
 /** Enough digits for a plant that weighs a load every second for thirty years. */
 const numberDigits = 9

@@ -1,6 +1,5 @@
 import type { Documents, FoldedEvent } from '../projection.ts'
-import { emptyRegister } from './check-register.ts'
-import { headKey, lineKey, type RegisterHead } from './documents.ts'
+import { emptyRegister, headKey, lineKey, type RegisterHead } from './documents.ts'
 import { hashOfText } from './line-hash.ts'
 import type { RegisterKind } from './register-line.ts'
 
