@@ -50,7 +50,7 @@ export function addWriteRoute(server: FastifyInstance, { ledger, keys, admission
       const read = await readBody(request.body, request.headers['content-encoding'], form, eventsMaxOf(atomic))
       if ('refused' in read) throw new Refusal(read.refused)
       const verdicts = await submitItems(ledger, read.items, callerOf(keyOf(request)), atomic)
-      releaseBytes(body.bytes)
+      releaseBytes(request.body)
       const count = countVerdicts(verdicts)
       metrics.countVerdicts(count)
       if (form === 'single') sendVerdict(request, reply, verdicts)

@@ -5,6 +5,7 @@ import type { Position } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
 import type { ReadOptions, StoredEvent } from '../port.ts'
 import { familyOf } from '../recorded-bytes.ts'
+import { BlockCache, type CachedBlock } from './block-cache.ts'
 import { familyBit, hashBytes } from './database.ts'
 import { bytesPerLink, readLink, viewOf } from './links.ts'
 
@@ -17,10 +18,7 @@ interface BlockRow {
 }
 
 /** A block unpacked: the lines of its events, and the links between the events of each stream. */
-interface Block {
-  readonly first: Position
-  readonly count: number
-  readonly lines: Uint8Array
+interface Block extends CachedBlock {
   /** Where each line ends. */
   readonly ends: Uint32Array
   readonly hashes: Uint8Array
@@ -28,7 +26,8 @@ interface Block {
 }
 
 const blocksPerQuery = 16
-const cachedBlocksMax = 64
+/** Two thousand blocks, a quarter of a million events. A second is long among those that are asked for at full speed, and short among all others. */
+const cacheLimits = { bytesMax: 128 * 1024 * 1024, idleMsMax: 1_000 }
 const newline = 10
 
 /** The reading side of the log: any number of readers beside the one writer, in this process or another. */
@@ -37,7 +36,7 @@ export class BlockReader {
   readonly #blocksAfter: StatementSync
   readonly #blockAt: StatementSync
   readonly #end: StatementSync
-  readonly #cache = new Map<Position, Block>()
+  readonly #cache = new BlockCache<Block>(cacheLimits)
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -101,17 +100,13 @@ export class BlockReader {
   }
 
   #blockWith(position: Position): Block {
-    for (const block of this.#cache.values())
-      if (position >= block.first && position < block.first + block.count) return block
+    const cached = this.#cache.find(position)
+    if (cached !== undefined) return cached
     const row = this.#blockAt.get(position) as unknown as BlockRow | undefined // the columns are those named above
     if (row === undefined || row.first_position + row.count <= position)
       throw new Error(`the log has no event at position ${position}`)
     const block = unpack(row)
-    if (this.#cache.size >= cachedBlocksMax) {
-      const oldest = this.#cache.keys().next().value
-      if (oldest !== undefined) this.#cache.delete(oldest)
-    }
-    this.#cache.set(block.first, block)
+    this.#cache.keep(block)
     return block
   }
 }
