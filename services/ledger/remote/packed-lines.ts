@@ -4,9 +4,9 @@ import type { WireLines } from './messages.ts'
 
 /**
  * Lines in one piece of memory, so that they change hands without being copied, and as one thing: to hand a buffer over
- * costs about a microsecond, however small it is. First stands where the JSON of each event begins and ends, in bytes, and
- * where its `said` ends, in characters of their text; then the JSON of the events as they were sent, then that text. What
- * lies together is copied, written and read together: a thousand small pieces cost ten times as much.
+ * costs about a microsecond, however small it is. First stands where the JSON of each event begins and ends and where its
+ * `said` ends; then the JSON of the events as they were sent, then what they say. What lies together is copied, written
+ * and read together: a thousand small pieces cost ten times as much.
  */
 const bytesPerPlace = Uint32Array.BYTES_PER_ELEMENT
 const placesPerLine = 3
@@ -20,9 +20,9 @@ export function packLines(lines: readonly Line[]): WireLines {
   let jsonBytes = 0
   for (const { from, to } of runs) jsonBytes += to - from
   const text = lines.map(({ said }) => said).join('')
-  const memory = new ArrayBuffer(placesPerLine * count * bytesPerPlace + jsonBytes + Buffer.byteLength(text))
+  const memory = new ArrayBuffer(placesPerLine * count * bytesPerPlace + jsonBytes + text.length)
   const { starts, ends, saidEnds, json, said } = placesIn({ count, jsonBytes, memory })
-  said.write(text)
+  said.write(text, 'latin1') // it is ASCII, and so it is read
   let index = 0
   let saidEnd = 0
   let at = 0
@@ -96,7 +96,7 @@ class SaidText {
 
   at(place: number): string {
     const { said, saidEnds } = this.#places
-    const text = this.#text ?? said.toString()
+    const text = this.#text ?? said.toString('latin1')
     this.#text = --this.#unread > 0 ? text : undefined
     return text.slice(place === 0 ? 0 : saidEnds[place - 1], saidEnds[place])
   }
