@@ -66,12 +66,11 @@ export class SqliteEventLog implements EventLog {
     if (batch.length === 0) return Promise.resolve([])
     const first = this.#head + 1
     const links = new Uint8Array(batch.length * bytesPerLink)
-    const families = new Int32Array(batch.length)
+    const families = familiesOf(batch) // before anything is linked: it throws for a stream of no family
     const view = viewOf(links)
     for (let index = 0; index < batch.length; index++) {
       const event = batch[index]
       if (event === undefined) continue // an index below the length of the list
-      families[index] = familyBit(familyOfStream(event.stream))
       const wrong = this.#link(event, first + index, index, view)
       if (wrong !== undefined) {
         this.#unlink(batch.slice(0, index), view)
@@ -183,6 +182,13 @@ export class SqliteEventLog implements EventLog {
   #checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): void {
     this.#database.exec(`PRAGMA wal_checkpoint(${mode})`)
   }
+}
+
+/** For each event the bit of its family. */
+function familiesOf(batch: readonly NewEvent[]): Int32Array {
+  const families = new Int32Array(batch.length)
+  for (const [index, { stream }] of batch.entries()) families[index] = familyBit(familyOfStream(stream))
+  return families
 }
 
 function familyOfStream(stream: string): Family {
