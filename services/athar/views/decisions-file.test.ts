@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { expect, test } from 'vitest'
 import { backUp } from '../backup/backup-data.ts'
 import { dataFiles } from '../data-files.ts'
@@ -23,6 +24,16 @@ test('decisions are numbered in the order in which they were taken, and read bac
     { number: 1, ...who, ...rebuild },
     { number: 2, ...who, ...skip },
   ])
+})
+
+test('of two that are taken at one moment the second is told to try again, and none is lost', async () => {
+  const file = join(await temporaryFolder(), 'decisions')
+  const other = WriterLock.take(`${file}-lock`)
+  expect(() => addDecision(file, rebuild, who)).toThrow(
+    expect.objectContaining({ exitCode: exitCodes.unavailable, message: expect.stringContaining('try again') }),
+  )
+  other.release()
+  expect(addDecision(file, rebuild, who)).toMatchObject({ number: 1 })
 })
 
 test('a line that is no decision is named: views are not folded by half of what was decided', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { LogInUse, WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import type { Decided, Decision, Rebuild, Resume, Skip } from '@athar/views/decisions.ts'
 import { z } from 'zod'
 import { exitCodes } from '../exit-codes.ts'
@@ -46,8 +47,30 @@ export function readDecisions(file: string): readonly Decision[] {
   })
 }
 
-/** Adds a decision. It is on disk when this returns. */
+/**
+ * Adds a decision. It is on disk when this returns.
+ *
+ * @throws CommandFailure when somebody else is adding one at this moment: of two that wrote the file anew, one would be lost.
+ */
 export function addDecision(file: string, what: Skip | Resume | Rebuild, who: Omit<Decided, 'number'>): Decision {
+  const lock = lockOf(file)
+  try {
+    return append(file, what, who)
+  } finally {
+    lock.release()
+  }
+}
+
+function lockOf(file: string): WriterLock {
+  try {
+    return WriterLock.take(`${file}-lock`)
+  } catch (error) {
+    if (!(error instanceof LogInUse)) throw error
+    throw new CommandFailure(exitCodes.unavailable, 'another decision is being written at this moment: try again')
+  }
+}
+
+function append(file: string, what: Skip | Resume | Rebuild, who: Omit<Decided, 'number'>): Decision {
   const number = readDecisions(file).length + 1
   const added = { number, ...who, ...what }
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
