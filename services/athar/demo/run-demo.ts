@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Position } from '@athar/events/envelope.ts'
 import { runSimulation, type SimulationSummary } from '@athar/scripts/simulate/command.ts'
 import type { WorldOptions } from '@athar/scripts/simulate/world.ts'
@@ -38,6 +39,8 @@ export interface DemoOptions {
 }
 
 const batchEvents = 1_000
+/** Until the views have what was recorded. */
+const askAgainMs = 200
 
 /**
  * Runs a ledger with a simulated world living in it, past first, until the signal aborts; then everything stops, the keys are
@@ -88,11 +91,12 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
 /** The views follow the past that was just played; each asking waits some seconds for them. */
 async function untilFolded(url: string, key: string, head: Position): Promise<void> {
   for (const read of ['balance', 'alerts', 'sites'])
-    for (let status = 503; status === 503; ) {
+    for (;;) {
       const answer = await fetch(`${url}/v1/${read}?minPosition=${head}`, {
         headers: { authorization: `Bearer ${key}` },
       })
       await answer.arrayBuffer()
-      status = answer.status
+      if (answer.status !== 503) break
+      await wait(askAgainMs)
     }
 }
