@@ -2,6 +2,9 @@ import { emptyRegister, type RegisterHead } from './documents.ts'
 import { lineHash } from './line-hash.ts'
 import type { RegisterLine } from './register-line.ts'
 
+/** What the chain of a register hangs on; the hash of a line is over all else that it says, too. */
+export type ChainedLine = Pick<RegisterLine, 'number' | 'previousHash' | 'hash' | 'correctsNumber'>
+
 /** Where a register is broken: the number that should stand there, and what is wrong in words. */
 export interface RegisterFault {
   readonly number: number
@@ -15,7 +18,7 @@ export interface RegisterFault {
  * is stored: lines that are missing at the end break no chain.
  */
 export function checkRegister(
-  lines: Iterable<RegisterLine>,
+  lines: Iterable<ChainedLine>,
   after: RegisterHead = emptyRegister,
 ): { readonly fault: RegisterFault } | { readonly end: RegisterHead } {
   let end = after
@@ -27,7 +30,7 @@ export function checkRegister(
   return { end }
 }
 
-function wrongWith(line: RegisterLine, before: RegisterHead): string | undefined {
+function wrongWith(line: ChainedLine, before: RegisterHead): string | undefined {
   const { number, previousHash, hash, correctsNumber } = line
   if (number !== before.count + 1) return `it is numbered ${number}`
   if (previousHash !== before.hash)

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
-import { checkRegister, type RegisterFault } from '@athar/projections/registers/check-register.ts'
+import { type ChainedLine, checkRegister, type RegisterFault } from '@athar/projections/registers/check-register.ts'
 import { hashBeforeFirst } from '@athar/projections/registers/line-hash.ts'
-import { type RegisterLine, registerKinds } from '@athar/projections/registers/register-line.ts'
+import { type RegisterKind, registerKinds } from '@athar/projections/registers/register-line.ts'
 import { z } from 'zod'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
@@ -9,7 +9,7 @@ import { type Line, readLines } from '../import/lines.ts'
 
 export interface CheckedRegister {
   readonly site: string
-  readonly register: RegisterLine['register']
+  readonly register: RegisterKind
   /** The number of the first line; what stands before a later one than 1 was not there to be checked. */
   readonly from: number
   /** The number and the hash of the last line that is well. */
@@ -19,13 +19,17 @@ export interface CheckedRegister {
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const head = z.looseObject({
+/** The hash is over all that a line says, whatever that is: what it should say is the ledger's to know. */
+const exportedLine = z.looseObject({
   number: z.int().min(1),
   hash,
   previousHash: hash,
   site: z.string(),
   register: z.enum(registerKinds),
+  correctsNumber: z.int().optional(),
 })
+
+type ExportedLine = ChainedLine & z.infer<typeof exportedLine>
 
 /**
  * Checks the lines of an exported register, NDJSON in a file or on stdin (`-`), some at a time. It needs nothing of the
@@ -65,10 +69,9 @@ export async function checkExportedRegister(file: string, stdin: Readable): Prom
   return checked
 }
 
-function registerLineIn(file: string, { number, text }: Line): RegisterLine {
-  const read = head.safeParse(asJson(text))
-  // The hash is over all that the line says, whatever that is: what it should say is the ledger's to know.
-  if (read.success) return read.data as unknown as RegisterLine
+function registerLineIn(file: string, { number, text }: Line): ExportedLine {
+  const read = exportedLine.safeParse(asJson(text))
+  if (read.success) return read.data
   throw new CommandFailure(
     exitCodes.dataDamaged,
     `${file}, line ${number}: this is no line of a register. Export it as lines of JSON (Accept: application/x-ndjson)`,
