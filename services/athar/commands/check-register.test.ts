@@ -56,7 +56,9 @@ describe('athar check-register', { timeout: testMaxMs }, () => {
     expect(stdout).toContain(`broken: the incoming register of ${plant.site}, ${found}`)
   })
 
-  test('says which line is none', async () => {
+  test('says which line is none, be it one that says two things under one name', async () => {
+    const forged = lines[1]?.replace('{', '{"movement":"MV-9",') ?? ''
+    expect((await check([lines[0] ?? '', forged])).stderr).toContain('line 2: this is no line of a register')
     const { exitCode, stderr } = await check([lines[0] ?? '', '{"number":2}'])
     expect(exitCode).toBe(exitCodes.dataDamaged)
     expect(stderr).toContain('line 2: this is no line of a register')

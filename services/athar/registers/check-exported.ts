@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { strictnessError } from '@athar/ingest/body/repeated-names.ts'
 import { type ChainedLine, checkRegister, type RegisterFault } from '@athar/projections/registers/check-register.ts'
 import { hashBeforeFirst } from '@athar/projections/registers/line-hash.ts'
 import { type RegisterKind, registerKinds } from '@athar/projections/registers/register-line.ts'
@@ -78,9 +79,11 @@ function registerLineIn(file: string, { number, text }: Line): ExportedLine {
   )
 }
 
+/** Nothing when it is not JSON, or says two things under one name: of those one reader takes the first, and another the last. */
 function asJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const json: unknown = JSON.parse(text)
+    return JSON.stringify(json) === text || strictnessError(text) === undefined ? json : undefined
   } catch {
     return undefined
   }
