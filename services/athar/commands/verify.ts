@@ -27,7 +27,7 @@ export const register: RegisterCommand = program =>
       `It ends with ${exitCodes.checkFailed} when it finds something, and lists it with its position. It changes nothing: what to do is to restore a`,
       'backup ("athar backup --help") and import what came after it.\n\nIt shows that the log is whole, not that it is the',
       'one of yesterday: whoever may write the file can also write hashes that fit. Keep backups where he may not.',
-      'It takes one to two minutes for 5 million events on two cores, and half a gigabyte of memory.\n\n--views then also folds',
+      'It takes one to two minutes for 5 million events on two cores, and 800 MB of memory.\n\n--views then also folds',
       'the log from nothing into second views, following what people have decided, and compares every document, entry,',
       'journal and sum with what the views hold at the position where they are; and adds all mass up, which comes to 0. It',
       'works beside the ledger, and needs room on the disk for the views a second time. What differs is mended by "athar rebuild".',
