@@ -1,17 +1,18 @@
 import type { AddressInfo } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
-import { limits } from '@athar/events/limits.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { ensureAuthorityKey, ensureDataFolder } from '@athar/infra/key-store/authority-key.ts'
 import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
 import { Metrics } from '@athar/ingest/metrics.ts'
 import { buildServer } from '@athar/ingest/server.ts'
+import type { GroupMeasure } from '@athar/ledger/group-measure.ts'
 import type { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import { readRoutes } from '@athar/query/read-routes.ts'
 import type { Logger } from 'pino'
+import { ClockWatch } from './clock-watch.ts'
 import { dataFiles } from './data-files.ts'
 import { setUpHeaps } from './heaps.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
@@ -91,22 +92,27 @@ async function compose(
 ): Promise<RunningLedger> {
   const files = dataFiles(settings.data)
   const metrics = new Metrics()
+  const clock = new ClockWatch(logger)
   let log: SqliteLogReader | undefined
   let views: RunningViews | undefined
   const announce = (head: Position): void => {
     log?.announce(head)
     views?.announce(head)
   }
+  const noteGroup = (measured: GroupMeasure): void => {
+    metrics.observeGroup(measured)
+    clock.note(measured.clockBehindMs)
+  }
   const connecting = LedgerGate.connect(
     thread,
     { eventsMax: settings.queueEventsMax, bytesMax: settings.queueBytesMax },
-    { onFatal, onHead: announce, onGroup: measured => metrics.observeGroup(measured) },
+    { onFatal, onHead: announce, onGroup: noteGroup },
   )
   const ledger = await Promise.race([connecting, endOf(thread)]).catch((error: unknown) => {
     throw asReadFailure(error, `${files.log} cannot be opened`)
   })
   log = new SqliteLogReader(files.log)
-  await warnOfTimeAhead(settings.data, logger)
+  clock.note(await clockBehindMs(settings.data))
   const keys = openSqliteKeyStore(files.keys)
   const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())
   const { nationalList } = settings
@@ -134,15 +140,10 @@ async function compose(
   }
 }
 
-/** The times in the log do not run backwards: after a clock that was ahead, all that comes has one time until it is there again. */
-async function warnOfTimeAhead(dataFolder: string, logger: Logger): Promise<void> {
+/** How far the clock is behind the newest time in the log. */
+async function clockBehindMs(dataFolder: string): Promise<number> {
   const recordedMs = await newestRecordedMs(dataFolder)
-  if (recordedMs === undefined || recordedMs <= Date.now() + limits.clockAheadMaxMs) return
-  const recordedAt = new Date(recordedMs).toISOString()
-  logger.warn(
-    { recordedAt },
-    'the newest event in the log was recorded later than now: the clock is behind, or was ahead',
-  )
+  return recordedMs === undefined ? 0 : Math.max(0, recordedMs - Date.now())
 }
 
 /** Rejects when the thread ends, which while it starts it does only in failure. */

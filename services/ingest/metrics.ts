@@ -21,6 +21,7 @@ export class Metrics {
   readonly #events: Counter
   readonly #groups: Histogram
   readonly #writes: Histogram
+  readonly #clockBehind: Gauge
   readonly #requests: Tally<'route', 'status'>
   readonly #verdicts: Tally<'outcome', 'code'>
   #groupsWritten = 0
@@ -45,6 +46,11 @@ export class Metrics {
       buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
       registers,
     })
+    this.#clockBehind = new Gauge({
+      name: 'athar_clock_behind_seconds',
+      help: 'How far the clock was behind the newest time in the log when last something was recorded',
+      registers,
+    })
     this.#requests = new Tally(
       'athar_http_requests_total',
       'Requests answered, by route and status',
@@ -64,11 +70,12 @@ export class Metrics {
     return this.#groupsWritten
   }
 
-  observeGroup({ events, writeMs }: GroupMeasure): void {
+  observeGroup({ events, writeMs, clockBehindMs }: GroupMeasure): void {
     this.#groupsWritten++
     this.#events.inc(events)
     this.#groups.observe(events)
     this.#writes.observe(writeMs / 1000)
+    this.#clockBehind.set(clockBehindMs / 1000)
   }
 
   countRequest(route: string, status: number): void {

@@ -38,7 +38,13 @@ export class GroupDecider {
     this.#codes = codes
     this.#nowMs = nowMs
     this.#recordedMs = recordedMs
-    this.#group = { slices: [], provisional: [], events: [], recordedAt: new Date(recordedMs).toISOString() }
+    this.#group = {
+      slices: [],
+      provisional: [],
+      events: [],
+      recordedAt: new Date(recordedMs).toISOString(),
+      clockBehindMs: recordedMs - nowMs,
+    }
   }
 
   /** Decides on the slices in order. Stops before one that must not be decided until the directory is folded again. */

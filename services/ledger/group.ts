@@ -18,4 +18,6 @@ export interface Group {
   /** What is to be written; `Provisional.event` is an index into it. */
   readonly events: NewEvent[]
   readonly recordedAt: string
+  /** How far the clock was behind `recordedAt`; 0 when it gave that time. */
+  readonly clockBehindMs: number
 }

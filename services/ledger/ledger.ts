@@ -138,7 +138,9 @@ export class Ledger {
     const written = this.#log.append(group.events)
     const settled: Promise<Settled> = this.#settle(group, written, before)
       .then(() => {
-        this.#options.onGroup?.({ events: group.events.length, decideMs, writeMs: performance.now() - handedAt })
+        const { events, clockBehindMs } = group
+        const writeMs = performance.now() - handedAt
+        this.#options.onGroup?.({ events: events.length, decideMs, writeMs, clockBehindMs })
         return 'written' as const
       })
       .catch(error => {

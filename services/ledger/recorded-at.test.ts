@@ -14,6 +14,17 @@ test('recordedAt does not run backwards when the clock of the machine does', asy
   expect(await recordedTimes(log)).toEqual([evening, evening, evening + 1, evening + 1])
 })
 
+test('how far the clock is behind the log is told with each group', async () => {
+  const clock = [evening, evening - hourMs, evening + 1]
+  const behind: number[] = []
+  const { submit } = await openLedger({
+    now: () => clock.shift() ?? evening,
+    onGroup: ({ clockBehindMs }) => void behind.push(clockBehindMs),
+  })
+  for (let index = 0; index < 3; index++) await submit([incident({}, { id: `incident-${index}` })])
+  await expect.poll(() => behind).toEqual([0, hourMs, 0])
+})
+
 test('nor when the ledger is started again on a machine whose clock was set back', async () => {
   const before = await openLedger({ now: () => evening })
   await before.submit([declared()])
