@@ -1,5 +1,6 @@
 import { midnightInAlgiersMs } from '../algiers-day.ts'
 import type { Wording } from '../language.ts'
+import { isBefore } from '../order-of-time.ts'
 import { phrase } from '../phrases.ts'
 import type { Statement } from '../statement.ts'
 import type { DirectoryEventType, DirectoryPayloads } from './schema.ts'
@@ -89,7 +90,7 @@ export class FoldedDirectory implements Directory {
   #register(event: Statement<'waste.site.registered', DirectoryPayloads['waste.site.registered']>): void {
     const registration = { timeMs: Date.parse(event.time), id: event.id, data: event.data }
     const known = this.#sites.get(event.subject)
-    if (known === undefined || isNewer(registration, known)) this.#sites.set(event.subject, registration)
+    if (known === undefined || isBefore(known, registration)) this.#sites.set(event.subject, registration)
   }
 
   #grant(event: Statement<'waste.permit.granted', DirectoryPayloads['waste.permit.granted']>): void {
@@ -123,10 +124,6 @@ export function validityOf({ validFrom, validTo }: Pick<Permit, 'validFrom' | 'v
     fromMs: midnightInAlgiersMs(validFrom),
     beforeMs: midnightInAlgiersMs(validTo) + dayMs,
   }
-}
-
-function isNewer(one: { timeMs: number; id: string }, other: { timeMs: number; id: string }): boolean {
-  return one.timeMs === other.timeMs ? one.id > other.id : one.timeMs > other.timeMs
 }
 
 /** Tells stops of one instant apart: it may be written with several offsets. */

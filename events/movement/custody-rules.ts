@@ -4,12 +4,12 @@ import type { Wording } from '../language.ts'
 import type { LegalParameters } from '../legal-parameters.ts'
 import { type Grams, gramsOf, kilograms } from '../mass.ts'
 import { namesInWords } from '../names-in-words.ts'
+import { isBefore } from '../order-of-time.ts'
 import { noticeUnknownCode } from '../unknown-codes.ts'
 import { type Warning, warning } from '../warnings.ts'
 import type { CustodyType, MovementFact } from './fact.ts'
 import { announcedWaste, type Movement, originSite } from './movement.ts'
 import { movementEvents } from './schema.ts'
-import { isBefore } from './state.ts'
 
 /** What custody statements are judged by, beside the rest of their movement. */
 export interface Yardstick {

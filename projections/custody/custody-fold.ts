@@ -1,5 +1,6 @@
 import { essentialsOf } from '@athar/events/movement/essentials.ts'
 import type { MovementEventType, MovementPayloads } from '@athar/events/movement/schema.ts'
+import { withInOrder } from '@athar/events/order-of-time.ts'
 import type { StockPayloads } from '@athar/events/stock/schema.ts'
 import type { Treatment } from '@athar/events/treatment/schema.ts'
 import type { Documents, Fold, FoldedEvent } from '../projection.ts'
@@ -40,7 +41,7 @@ function applyToMovement(event: FoldedEvent, documents: Documents): void {
   const known = documents.get(key) as MovementDocument | undefined // of this key this fold sets nothing else
   documents.set(key, {
     kind: 'movement',
-    facts: inOrder(known?.facts ?? none, recordedFact(event)),
+    facts: withInOrder(known?.facts ?? none, recordedFact(event)),
   } satisfies MovementDocument)
 }
 
@@ -80,7 +81,7 @@ function applyToLot(event: FoldedEvent, documents: Documents): void {
   documents.set(key, {
     ...known,
     ...(produced && { produced }),
-    ...(adjusted && { adjustments: inOrder(known.adjustments, adjusted) }),
+    ...(adjusted && { adjustments: withInOrder(known.adjustments, adjusted) }),
   } satisfies LotDocument)
 }
 
@@ -89,20 +90,3 @@ function recordedOf({ position, revision, recordedAt, recordedBy }: FoldedEvent)
 }
 
 const none: readonly never[] = []
-
-/** By `time`, then id: what was said is the same in whatever order it came (DESIGN §1.3). */
-function inOrder<Said extends { readonly timeMs: number; readonly id: string }>(
-  known: readonly Said[],
-  said: Said,
-): readonly Said[] {
-  let place = known.length // most come in order
-  for (let before = known[place - 1]; before !== undefined && isBefore(said, before); before = known[place - 1]) place--
-  return place === known.length ? [...known, said] : known.toSpliced(place, 0, said)
-}
-
-function isBefore(
-  one: { readonly timeMs: number; readonly id: string },
-  other: { readonly timeMs: number; readonly id: string },
-): boolean {
-  return one.timeMs === other.timeMs ? one.id < other.id : one.timeMs < other.timeMs
-}

@@ -1,4 +1,5 @@
 import type { DirectoryEventType, DirectoryPayloads } from '@athar/events/directory/schema.ts'
+import { isBefore, withInOrder } from '@athar/events/order-of-time.ts'
 import type { Fold, FoldedEvent } from '../projection.ts'
 import {
   type DirectoryDocument,
@@ -36,35 +37,25 @@ function documentAfter(event: FoldedEvent, known: unknown): DirectoryDocument {
     case 'waste.organisation.registered': {
       const before = known as OrganisationDocument | undefined
       const registered = saidIn<typeof type>(event)
-      return before && !isAfter(registered, before.registered) ? before : { kind: 'organisation', registered }
+      return before && !isBefore(before.registered, registered) ? before : { kind: 'organisation', registered }
     }
     case 'waste.site.registered': {
       const before = known as SiteDocument | undefined
       const registered = saidIn<typeof type>(event)
-      return before && !isAfter(registered, before.registered) ? before : { kind: 'site', registered }
+      return before && !isBefore(before.registered, registered) ? before : { kind: 'site', registered }
     }
     case 'waste.permit.granted':
       return { ...permitBefore(known), granted: saidIn<typeof type>(event) }
     case 'waste.permit.suspended':
     case 'waste.permit.withdrawn': {
       const before = permitBefore(known)
-      return { ...before, stops: withStop(before.stops, saidIn<typeof type>(event) as PermitStop) }
+      return { ...before, stops: withInOrder(before.stops, saidIn<typeof type>(event) as PermitStop) }
     }
   }
 }
 
 function permitBefore(known: unknown): PermitDocument {
   return (known as PermitDocument | undefined) ?? { kind: 'permit', stops: [] }
-}
-
-function withStop(stops: readonly PermitStop[], stop: PermitStop): readonly PermitStop[] {
-  const place = stops.findIndex(each => isAfter(each, stop))
-  return place === -1 ? [...stops, stop] : stops.toSpliced(place, 0, stop)
-}
-
-/** By `time`, then id: what counts is the same in whatever order it came (DESIGN §1.3). */
-function isAfter(one: Said<DirectoryEventType>, other: Said<DirectoryEventType>): boolean {
-  return one.timeMs === other.timeMs ? one.id > other.id : one.timeMs > other.timeMs
 }
 
 function saidIn<Type extends DirectoryEventType>(event: FoldedEvent): Said<Type> {

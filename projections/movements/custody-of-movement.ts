@@ -1,6 +1,7 @@
 import { type Grams, grams, gramsOf } from '@athar/events/mass.ts'
 import type { MovementFact } from '@athar/events/movement/fact.ts'
 import { type Movement, originSite } from '@athar/events/movement/movement.ts'
+import { isBefore } from '@athar/events/order-of-time.ts'
 
 export type Holder = { readonly site: string } | { readonly carrier: string }
 
@@ -68,7 +69,7 @@ function stepsOf({ pickUp, handOvers, receipts, incidents }: Movement): readonly
   const last = receipts.at(-1)
   const closing = last !== undefined && last.data.refusedKg === 0 ? last : undefined
   const underWay: Step[] = [...handOvers, ...receipts.filter(each => each !== closing), ...incidents]
-  underWay.sort((one, other) => one.timeMs - other.timeMs || (one.id < other.id ? -1 : 1))
+  underWay.sort((one, other) => (isBefore(one, other) ? -1 : 1))
   return [...(pickUp ? [pickUp] : []), ...underWay, ...(closing ? [closing] : [])]
 }
 

@@ -1,7 +1,7 @@
 import { correctedPayload, correctionsOf } from '@athar/events/movement/correction.ts'
 import type { CustodyType, MovementFact } from '@athar/events/movement/fact.ts'
 import type { MovementPayloads } from '@athar/events/movement/schema.ts'
-import { isBefore } from '@athar/events/movement/state.ts'
+import { isBefore } from '@athar/events/order-of-time.ts'
 import { type RegisteredMovement, registeredDeclaration, registeredPickUp } from './registered-movement.ts'
 
 /** The movement as it counts today: each original with the whole payload of its newest effective correction. */

@@ -1,5 +1,6 @@
 import type { Position } from '@athar/events/envelope.ts'
 import type { MovementPayloads } from '@athar/events/movement/schema.ts'
+import { isBefore } from '@athar/events/order-of-time.ts'
 import type { FoldedEvent } from '../projection.ts'
 
 /**
@@ -146,16 +147,14 @@ export function registeredPickUp(payload: MovementPayloads['waste.movement.picke
   return { carrier, vehicle, kg, basis, fromSite, waste }
 }
 
-/** By `time`, then id: the same in whatever order they came. */
 function inOrder<One extends Said<unknown>>(known: readonly One[] | undefined, one: One): readonly One[] {
   if (known === undefined) return [one]
-  const after = known.findIndex(each => isBefore(one, each))
+  const after = known.findIndex(each => isBefore(dated(one), dated(each)))
   return after === -1 ? [...known, one] : known.toSpliced(after, 0, one)
 }
 
-function isBefore(one: Said<unknown>, other: Said<unknown>): boolean {
-  const [oneMs, otherMs] = [Date.parse(one.time), Date.parse(other.time)]
-  return oneMs === otherMs ? one.id < other.id : oneMs < otherMs
+function dated({ id, time }: Said<unknown>): { readonly timeMs: number; readonly id: string } {
+  return { timeMs: Date.parse(time), id }
 }
 
 /** Where the waste comes from: the declaration says, else the pick-up. */
