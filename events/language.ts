@@ -22,35 +22,6 @@ const firstStrongIsolate = '\u2068'
 const popDirectionalIsolate = '\u2069'
 
 /**
- * Picks the language of an `Accept-Language` header (RFC 9110 §12.5.4) by quality, then by order.
- * English when nothing asked for is spoken here.
- */
-export function negotiateLanguage(acceptLanguage: string | undefined): Language {
-  if (acceptLanguage === undefined) return 'en'
-  let best: Language = 'en'
-  let bestQuality = 0
-  for (const range of acceptLanguage.split(',').slice(0, 20)) {
-    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
-    const language = languages.find(spoken => tag === spoken || tag.startsWith(`${spoken}-`))
-    if (language === undefined) continue
-    const quality = qualityOf(parameters)
-    if (quality > bestQuality) {
-      best = language
-      bestQuality = quality
-    }
-  }
-  return best
-}
-
-function qualityOf(parameters: readonly string[]): number {
-  for (const parameter of parameters) {
-    const [name, value] = parameter.trim().split('=')
-    if (name === 'q') return Number(value) || 0
-  }
-  return 1
-}
-
-/**
  * Fills the `{name}` places of a template. In Arabic each value is isolated, so that a plate or a code keeps its own
  * direction inside the sentence.
  */

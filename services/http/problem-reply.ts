@@ -1,10 +1,11 @@
-import { type Language, negotiateLanguage } from '@athar/events/language.ts'
+import type { Language } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { type Problem, problem, problemDocument } from '@athar/events/problems.ts'
 import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerBusy } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { negotiateLanguage } from './accept-language.ts'
 import { acceptedMediaTypes } from './media-types.ts'
 
 /** How long a caller who was turned away is asked to wait. */
