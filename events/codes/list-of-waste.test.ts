@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../language.ts'
 import { listOfWaste } from './list-of-waste.ts'
-import { wasteChapters } from './waste/chapters.ts'
 
 const wastesByChapter = [...Map.groupBy(listOfWaste.entries, waste => waste.code.slice(0, 2))]
 
@@ -34,9 +33,9 @@ describe('the list of waste', () => {
     expect(listOfWaste.entries.filter(waste => waste.validFrom === '2002-01-01')).toHaveLength(842 - 3)
   })
 
-  test('has twenty chapters, each with its title', () => {
-    expect(wastesByChapter.map(([chapter]) => chapter)).toEqual(wasteChapters.entries.map(chapter => chapter.code))
-    expect(wasteChapters.entries).toHaveLength(20)
+  test('has twenty chapters, 01 to 20', () => {
+    const chapters = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
+    expect(wastesByChapter.map(([chapter]) => chapter)).toEqual(chapters)
   })
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CodeList } from './code-list.ts'
 import { fileOf, sample, sampleRows } from './national-list.sample.ts'
-import { type NationalList, type NationalListError, parseNationalList } from './national-list.ts'
+import { type NationalCode, type NationalListError, parseNationalList } from './national-list.ts'
 import { nationalColumns } from './national-row.ts'
 
 type Column = (typeof nationalColumns)[number]
@@ -35,44 +36,6 @@ describe('a waste of the national list', () => {
 
   test('keeps the quotes within its name, not those of the spreadsheet around it', () => {
     expect(list.find('A2:2.1.5')?.labels.fr).toBe('Boues d\'huile, de "fond de cuve"')
-  })
-})
-
-describe('a code as it is written', () => {
-  const list = listIn(sample())
-  const codesOf = (written: string, at?: string) => list.findWritten(written, at).map(waste => waste.code)
-
-  test('may mean several wastes: in either direction and in any annex', () => {
-    expect(codesOf('2.1.5')).toEqual(['A1:2.1.5', 'A2:2.1.5', 'A1:5.1.2'])
-    expect(codesOf('5.1.2')).toEqual(['A1:5.1.2', 'A1:2.1.5', 'A2:2.1.5'])
-  })
-
-  test('means one waste when it reads the same from both sides', () => {
-    expect(codesOf('3.7.3')).toEqual(['A2:3.7.3'])
-  })
-
-  test('means what it meant on the day', () => {
-    expect(list.findWritten('6.1.2', '2010-07-05').map(waste => waste.labels.fr)).toEqual(['Papier'])
-    expect(codesOf('3.7.3', '2020-12-31')).toEqual([])
-  })
-
-  test.each(['', '2.1', '2.1.5.1', 'A1:2.1.5', '02.1.5', '170101'])('"%s" means nothing', written => {
-    expect(codesOf(written)).toEqual([])
-  })
-
-  test('finds every waste of any list, in either direction', () => {
-    const part = fc.integer({ min: 1, max: 4 })
-    const codes = fc.uniqueArray(fc.tuple(part, part, part, part), { minLength: 1, selector: code => code.join('.') })
-    fc.assert(
-      fc.property(codes, someCodes => {
-        const some = listIn(fileOf(someCodes.map(code => [...code.map(String), ...(sampleRows()[0] ?? []).slice(4)])))
-        for (const waste of some.entries) {
-          const { chapter, section, item } = waste
-          expect(some.findWritten(`${chapter}.${section}.${item}`)).toContain(waste)
-          expect(some.findWritten(`${item}.${section}.${chapter}`)).toContain(waste)
-        }
-      }),
-    )
   })
 })
 
@@ -190,7 +153,7 @@ function upTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1)
 }
 
-function listIn(text: string): NationalList {
+function listIn(text: string): CodeList<NationalCode> {
   const parsed = parseNationalList(text)
   if ('errors' in parsed) throw new Error(`Expected a list, got ${JSON.stringify(parsed.errors)}`)
   return parsed.list

@@ -25,15 +25,6 @@ import type { ClassifiedWaste } from './classified-waste.ts'
 import { type CodeList, codeList, conflictsIn } from './code-list.ts'
 import { type NationalRow, nationalColumns, nationalRow, type WasteClass } from './national-row.ts'
 
-/** The national nomenclature as a code list. */
-export interface NationalList extends CodeList<NationalCode> {
-  /**
-   * Every waste that a written code such as `2.1.5` may mean: read in either direction and in any annex, as valid at `at`
-   * (see `CodeList.find`). Those read as written (chapter first) come first. Empty when nothing fits.
-   */
-  findWritten(written: string, at?: string): NationalCode[]
-}
-
 /** A waste of the national nomenclature. `code` is `A<annex>:<chapter>.<section>.<item>`, e.g. `A1:2.1.5`. */
 export interface NationalCode extends ClassifiedWaste {
   readonly annex: number
@@ -61,7 +52,10 @@ export interface NationalListError {
  * @param name the url name of the list
  * @throws Error when the name is none that a URL can hold (see `codeList`).
  */
-export function parseNationalList(text: string, name = 'dz'): { list: NationalList } | { errors: NationalListError[] } {
+export function parseNationalList(
+  text: string,
+  name = 'dz',
+): { list: CodeList<NationalCode> } | { errors: NationalListError[] } {
   const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const wrongHeader = headerErrors(cellsOf(header))
   if (wrongHeader.length > 0) return { errors: wrongHeader }
@@ -91,8 +85,9 @@ export function parseNationalList(text: string, name = 'dz'): { list: NationalLi
   return errors.length > 0 ? { errors: errors.sort(byPlace) } : { list: nationalList(name, entries) }
 }
 
-function nationalList(name: string, entries: readonly NationalCode[]): NationalList {
-  const list = codeList<NationalCode>({
+/** The national nomenclature as a code list. */
+function nationalList(name: string, entries: readonly NationalCode[]): CodeList<NationalCode> {
+  return codeList({
     name,
     title: {
       en: 'National nomenclature of waste',
@@ -102,18 +97,6 @@ function nationalList(name: string, entries: readonly NationalCode[]): NationalL
     source: 'Decree 06-104',
     entries,
   })
-  const annexes = [...new Set(entries.map(entry => entry.annex))].sort((a, b) => a - b)
-
-  function findWritten(written: string, at?: string): NationalCode[] {
-    const parts = /^([1-9]\d{0,2})\.([1-9]\d{0,2})\.([1-9]\d{0,2})$/.exec(written.trim())
-    if (parts === null) return []
-    const [, first, middle, last] = parts
-    const readings = new Set([`${first}.${middle}.${last}`, `${last}.${middle}.${first}`])
-    return [...readings].flatMap(reading =>
-      annexes.map(annex => list.find(`A${annex}:${reading}`, at)).filter(found => found !== undefined),
-    )
-  }
-  return { ...list, findWritten }
 }
 
 function codeOf(row: NationalRow, list: string): NationalCode {
