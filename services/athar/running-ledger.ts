@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
-import { ensureAuthorityKey, ensureDataFolder } from '@athar/infra/key-store/authority-key.ts'
+import { type AuthorityKey, ensureAuthorityKey, ensureDataFolder } from '@athar/infra/key-store/authority-key.ts'
+import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
 import { Metrics } from '@athar/ingest/metrics.ts'
 import { buildServer } from '@athar/ingest/server.ts'
@@ -84,20 +85,51 @@ export async function startLedger(
   }
 }
 
+type Server = ReturnType<typeof buildServer>
+
+/** What is open of a ledger: a start that fails has come no further than some of it. */
+interface Opened {
+  server?: Server
+  ledger?: LedgerGate
+  views?: RunningViews
+  log?: SqliteLogReader
+  keys?: KeyStore
+}
+
 async function compose(
   settings: ServeSettings,
   thread: Worker,
   logger: Logger,
   onFatal: (failure: LedgerUnavailable) => void,
 ): Promise<RunningLedger> {
+  const opened: Opened = {}
+  try {
+    const { server, authorityKey } = await open(opened, settings, thread, logger, onFatal)
+    return {
+      url: urlOf(server.server.address(), settings.host),
+      dataFolder: settings.data,
+      newAuthorityKeyFile: authorityKey.created ? authorityKey.file : undefined,
+      stop: () => close(opened),
+    }
+  } catch (failure) {
+    await close(opened)
+    throw failure
+  }
+}
+
+async function open(
+  opened: Opened,
+  settings: ServeSettings,
+  thread: Worker,
+  logger: Logger,
+  onFatal: (failure: LedgerUnavailable) => void,
+): Promise<{ readonly server: Server; readonly authorityKey: AuthorityKey }> {
   const files = dataFiles(settings.data)
   const metrics = new Metrics()
   const clock = new ClockWatch(logger)
-  let log: SqliteLogReader | undefined
-  let views: RunningViews | undefined
   const announce = (head: Position): void => {
-    log?.announce(head)
-    views?.announce(head)
+    opened.log?.announce(head)
+    opened.views?.announce(head)
   }
   const noteGroup = (measured: GroupMeasure): void => {
     metrics.observeGroup(measured)
@@ -108,36 +140,35 @@ async function compose(
     { eventsMax: settings.queueEventsMax, bytesMax: settings.queueBytesMax },
     { onFatal, onHead: announce, onGroup: noteGroup },
   )
-  const ledger = await Promise.race([connecting, endOf(thread)]).catch((error: unknown) => {
+  opened.ledger = await Promise.race([connecting, endOf(thread)]).catch((error: unknown) => {
     throw asReadFailure(error, `${files.log} cannot be opened`)
   })
-  log = new SqliteLogReader(files.log)
+  opened.log = new SqliteLogReader(files.log)
   clock.note(await clockBehindMs(settings.data))
-  const keys = openSqliteKeyStore(files.keys)
-  const authorityKey = await ensureAuthorityKey(keys, settings.data, Date.now())
+  opened.keys = openSqliteKeyStore(files.keys)
+  const authorityKey = await ensureAuthorityKey(opened.keys, settings.data, Date.now())
   const { nationalList } = settings
-  views = new RunningViews(
+  opened.views = new RunningViews(
     { logFile: files.log, viewsFolder: files.views, decisionsFile: files.viewDecisions, nationalList },
     logger,
   )
+  const { ledger, log, keys, views } = opened
   const reads = readRoutes({ keys, source: views.source, now: Date.now })
   const bodyBytesMax = settings.queueBytesMax
   const server = buildServer({ ledger, log, keys, logger, metrics, bodyBytesMax, reads, views })
+  opened.server = server
   await server.listen({ port: settings.port, host: settings.host })
   views.announce(await log.head())
   if (settings.views) views.start()
-  return {
-    url: urlOf(server.server.address(), settings.host),
-    dataFolder: settings.data,
-    newAuthorityKeyFile: authorityKey.created ? authorityKey.file : undefined,
-    async stop() {
-      await server.close() // takes no new request; those that are here are answered
-      await ledger.close()
-      await views?.close()
-      await log?.close()
-      await keys.close()
-    },
-  }
+  return { server, authorityKey }
+}
+
+async function close({ server, ledger, views, log, keys }: Opened): Promise<void> {
+  await server?.close() // takes no new request; those that are here are answered
+  await ledger?.close()
+  await views?.close()
+  await log?.close()
+  await keys?.close()
 }
 
 /** How far the clock is behind the newest time in the log. */
