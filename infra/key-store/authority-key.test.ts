@@ -44,7 +44,7 @@ describe('the first authority key', () => {
     await ensureAuthorityKey(store, folder, nowMs)
     expect((await stat(join(folder, authorityKeyFile))).mode & 0o777).toBe(0o600)
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
-    expect((await readdir(folder)).filter(name => name.endsWith('.tmp'))).toEqual([])
+    expect((await readdir(folder)).filter(name => name.endsWith('.partial'))).toEqual([])
   })
 
   test('is not made again when its file was moved to a safe place', async () => {

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { replaceDurably } from '../durable-file.ts'
 import { mintKey } from './key-token.ts'
 import type { KeyStore } from './port.ts'
 
@@ -25,7 +26,7 @@ export async function ensureAuthorityKey(store: KeyStore, dataFolder: string, no
   // The file comes first: a crash in between leaves a file that opens nothing and is replaced at the next start. The
   // other way round it would leave a key that nobody holds.
   const minted = mintKey()
-  writeDurably(file, `${minted.token}\n`)
+  replaceDurably(file, `${minted.token}\n`)
   await store.create({ role: 'authority', name: 'made at the first start' }, minted, nowMs)
   return { file, created: true }
 }
@@ -33,28 +34,4 @@ export async function ensureAuthorityKey(store: KeyStore, dataFolder: string, no
 /** Makes the data folder, open to its owner only. One that is there keeps its rights: `athar doctor` judges them. */
 export function ensureDataFolder(dataFolder: string): void {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-}
-
-/** Puts the whole text in place or nothing of it, and has it on disk when it returns. */
-function writeDurably(file: string, text: string): void {
-  const draft = `${file}.${process.pid}.tmp`
-  const descriptor = openSync(draft, 'w', 0o600)
-  try {
-    writeFileSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  renameSync(draft, file)
-  syncFolder(join(file, '..'))
-}
-
-/** A rename is on disk when its folder is. */
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }

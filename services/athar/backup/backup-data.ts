@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
+import { sync } from '@athar/infra/durable-file.ts'
 import { type DataFiles, dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { existingLogFile, headOf } from '../opened-log.ts'
-import { sync } from '../sync.ts'
 import { copyDatabase } from './copy-database.ts'
 
 export interface Backup {

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { sync } from '../sync.ts'
+import { sync } from '@athar/infra/durable-file.ts'
 
 /** Pages of 4 KiB a step: between steps other work of this process has its turn. */
 const pagesPerStep = 1_024

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { replaceDurably } from '@athar/infra/durable-file.ts'
 import { LogInUse, WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import type { Decided, Decision, Rebuild, Resume, Skip } from '@athar/views/decisions.ts'
 import { z } from 'zod'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
-import { sync } from '../sync.ts'
 
 /**
  * What people have decided about the views, a line of JSON each. It stands beside the log and not among the views: those can
@@ -74,10 +73,7 @@ function append(file: string, what: Skip | Resume | Rebuild, who: Omit<Decided, 
   const number = readDecisions(file).length + 1
   const added = { number, ...who, ...what }
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const draft = `${file}.partial`
-  writeFileSync(draft, `${before}${JSON.stringify(added)}\n`, { mode: 0o600, flush: true })
-  renameSync(draft, file) // whoever reads it finds the lines before, or all of them
-  sync(dirname(file))
+  replaceDurably(file, `${before}${JSON.stringify(added)}\n`)
   return added
 }
 
