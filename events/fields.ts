@@ -16,10 +16,16 @@ export function says(name: PhraseName): PhraseName {
   return name
 }
 
+/** One sign of a reference, in a regular expression. */
+export const referenceSign = '[A-Za-z0-9\\-_.:]'
+
+/** What a reference is, as a regular expression: for descriptions, too. */
+export const referencePattern = `^${referenceSign}{1,${limits.referenceLengthMax}}$`
+
 /** A reference: the subject of a stream, or what points at one (site, carrier, lot, person…). */
 export const reference = z
   .string()
-  .regex(new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`), says('reference'))
+  .regex(new RegExp(referencePattern), says('reference'))
   .describe(`A reference: ${phrases.reference.en}`)
 
 /** An event id, chosen by the sender before the first try (UUIDv7 advised). Printable ASCII without spaces. */

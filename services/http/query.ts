@@ -1,3 +1,4 @@
+import { referenceSign } from '@athar/events/fields.ts'
 import type { Wording } from '@athar/events/language.ts'
 import { limits } from '@athar/events/limits.ts'
 import { phrase } from '@athar/events/phrases.ts'
@@ -58,7 +59,7 @@ function oneOf(known: readonly string[]): Wording {
   return known.length > 0 ? phrase('one-of', { allowed: known.join(', ') }) : phrase('left-out')
 }
 
-const reference = new RegExp(`^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax + 20}}$`)
+const reference = new RegExp(`^${referenceSign}{1,${limits.referenceLengthMax + 20}}$`)
 
 /** A reference or a stream name. Throws a `Refusal` that names the parameter. */
 export function referenceOf(parameter: string, value: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { families } from '@athar/events/event-type.ts'
-import { eventId, instant } from '@athar/events/fields.ts'
+import { eventId, instant, referenceSign } from '@athar/events/fields.ts'
+import { limits } from '@athar/events/limits.ts'
 import { type WarningCode, warningTypes } from '@athar/events/warnings.ts'
 import { problemSchema } from '@athar/http/openapi/problem-schema.ts'
 import { z } from 'zod'
@@ -12,7 +13,7 @@ const position = z.int().min(1).describe('Place in the whole log, from 1, strict
 const revision = z.int().min(0).describe('Place in its stream, dense from 0')
 const stream = z
   .string()
-  .regex(new RegExp(`^(?:${families.join('|')})-[A-Za-z0-9\\-_.:]{1,64}$`))
+  .regex(new RegExp(`^(?:${families.join('|')})-${referenceSign}{1,${limits.referenceLengthMax}}$`))
   .describe('<family>-<subject>')
 const labels = z.strictObject({ en: z.string(), fr: z.string(), ar: z.string() })
 

@@ -1,5 +1,6 @@
 import { eventTypes } from '@athar/events/catalogue.ts'
 import type { EventType } from '@athar/events/event-type.ts'
+import { referencePattern } from '@athar/events/fields.ts'
 import { limits } from '@athar/events/limits.ts'
 import { everyRole, readingAllRoles, writingRoles } from '@athar/http/authentication.ts'
 import { acceptLanguage, forRoles, type Operation, path, query } from '@athar/http/openapi/operation.ts'
@@ -12,7 +13,6 @@ import {
 } from '@athar/http/openapi/responses.ts'
 import { eventSchemaName, exampleOf } from './component-schemas.ts'
 
-const referencePattern = `^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`
 const eventSchema = { $ref: schemaReference(eventSchemaName) }
 const exampleEvents = Object.entries<EventType>(eventTypes).map(([name, { example, label, summary }]) => ({
   name,

@@ -1,15 +1,13 @@
 import { isCalendarDay } from '@athar/events/algiers-day.ts'
 import { operations } from '@athar/events/codes/operations.ts'
 import { wilayas } from '@athar/events/codes/wilayas.ts'
+import { referencePattern } from '@athar/events/fields.ts'
 import type { Wording } from '@athar/events/language.ts'
-import { limits } from '@athar/events/limits.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { wholeNumberIn, wholeNumberWithin } from '@athar/http/query.ts'
 import type { Parameter } from './parameter.ts'
 
 /** The kinds of parameters that reads have. All must be given unless `optional` or `orElse` is put around them. */
-
-const referencePattern = `^[A-Za-z0-9\\-_.:]{1,${limits.referenceLengthMax}}$`
 
 /** A reference to a site, a carrier, a lot, a movement, an organisation. */
 export function reference(description: string): Parameter<string> {
