@@ -31,31 +31,24 @@ export class NamedDocuments {
    */
   async fetchFor(events: readonly FoldedEvent[]): Promise<readonly (Named | undefined)[]> {
     const named: (Named | undefined)[] = new Array(events.length)
-    const asking = new Map<number, readonly string[]>() // by index: the keys, of which some are missing
-    for (let index = 0; index < events.length; index++) {
-      const event = events[index]
-      if (event === undefined) continue
-      const keys = this.#ask(event)
-      const documents = this.#documentsOf(keys)
-      if (documents === undefined) asking.set(index, keys)
-      else if (!this.#hasLooked) named[index] = { keys, documents }
-    }
-    while (asking.size > 0) {
-      await this.#fetch(asking.values())
-      for (const index of [...asking.keys()]) {
+    let asking: Iterable<number> = events.keys()
+    for (;;) {
+      const unanswered: number[] = []
+      const missing: (readonly string[])[] = []
+      for (const index of asking) {
         const event = events[index]
-        if (event === undefined) continue
+        if (event === undefined) continue // an index below the length of the list
         const keys = this.#ask(event)
         const documents = this.#documentsOf(keys)
         if (documents === undefined) {
-          asking.set(index, keys)
-          continue
-        }
-        asking.delete(index)
-        if (!this.#hasLooked) named[index] = { keys, documents }
+          unanswered.push(index)
+          missing.push(keys)
+        } else if (!this.#hasLooked) named[index] = { keys, documents }
       }
+      if (unanswered.length === 0) return named
+      await this.#fetch(missing)
+      asking = unanswered
     }
-    return named
   }
 
   /** What an event may touch now. */
