@@ -43,6 +43,15 @@ test('one reading of the log is enough for stores that are at one position', asy
   expect(tested.stateOf('boxes').serving).toMatchObject({ position: 20 })
 })
 
+test('a store that few events are for keeps its place while a long log is read, too', async () => {
+  const recorded = await RecordedLog.of(lots(0, 60))
+  const rare: Projection = { ...boxes, fold: { ...boxesFold, families: ['organisation'] } }
+  const tested = new ViewsUnderTest(recorded)
+  const views = await tested.start([weights(), rare], { sliceMs: -1 })
+  while ((tested.stateOf('weights').building?.position ?? 0) < 50) await views.step()
+  expect(tested.stateOf('boxes').building?.position).toBeGreaterThanOrEqual(25)
+})
+
 test('a store whose disk is full is tried again, and the others go on meanwhile', async () => {
   const recorded = await RecordedLog.of(lots(0, 20))
   const stores = new FullDisk('boxes')

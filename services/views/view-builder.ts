@@ -12,6 +12,12 @@ export interface WindowLimits {
   readonly documents: number
 }
 
+/**
+ * Windows of the log after which the place is stored although few of the events were of this fold: else it would seem to
+ * stand still, and begin again where it was after a crash.
+ */
+const windowsWithoutCommitMax = 5
+
 export interface ViewBuilderOptions {
   readonly store: ViewStore
   readonly fold: Fold
@@ -93,6 +99,7 @@ export class ViewBuilder {
   hasRoom({ events, documents }: WindowLimits): boolean {
     return (
       this.#events < events &&
+      this.#position - this.#checkpoint < events * windowsWithoutCommitMax &&
       this.#window.unstored < documents &&
       this.#window.held < documents + this.#cachedDocumentsMax
     )
