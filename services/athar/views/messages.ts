@@ -19,7 +19,7 @@ export type ToViews =
 
 export type FromViews =
   | { readonly kind: 'states'; readonly states: readonly ProjectionState[]; readonly eventsTaken: number }
-  | { readonly kind: 'said'; readonly level: 'info' | 'warn' | 'error'; readonly text: string }
+  | { readonly kind: 'said'; readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly text: string }
   /** All that goes wrong over and over now: none when it has come right. */
   | { readonly kind: 'troubles'; readonly troubles: readonly string[] }
   | { readonly kind: 'closed' }

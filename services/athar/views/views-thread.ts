@@ -111,9 +111,10 @@ function tell(about: Views): void {
   say({ kind: 'states', states: about.states(), eventsTaken })
 }
 
-/** Says what goes wrong, once as long as it is the same. */
+/** Says what goes wrong, once as long as it is the same; who looks closely hears of each further try. */
 function note(trouble: string): void {
   if (troubles.note(trouble, performance.now())) tellTroubles()
+  else say({ kind: 'said', level: 'debug', text: `again: ${trouble}` })
 }
 
 function tellTroubles(): void {

@@ -3,7 +3,7 @@ import { limits } from '@athar/events/limits.ts'
 import { registeredSites } from '@athar/events/testing/directory-events.ts'
 import { declared, pickedUp, received } from '@athar/events/testing/movement-events.ts'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { answerSchemas } from '../openapi/answer-schemas.ts'
 import { readServerSentEvents } from '../testing/server-sent-events.ts'
 import { TestLedger } from '../testing/test-ledger.ts'
@@ -221,9 +221,13 @@ describe('a key that is closed while its feed is open', () => {
   })
 
   test('ends the feed once it has expired', async () => {
-    const key = await ledger.key({ role: 'analyst', expiresAtMs: Date.now() + 500 })
+    onTestFinished(() => void vi.useRealTimers())
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const expiresAtMs = Date.now() + 60_000
+    const key = await ledger.key({ role: 'analyst', expiresAtMs })
     const open = await ledger.get('/v1/events', { accept: 'text/event-stream', authorization: `Bearer ${key}` })
     expect(open.status).toBe(200)
+    vi.setSystemTime(expiresAtMs)
     expect(await readToItsEnd(open)).toBe('broken off')
   })
 })
