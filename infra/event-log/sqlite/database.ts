@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Family, families } from '@athar/events/event-type.ts'
+import { openForReading as openDatabaseForReading } from '../../sqlite/open-for-reading.ts'
 import { drawSeed, type StreamKey, seedOf } from './stream-key.ts'
 
 /**
@@ -56,7 +57,7 @@ export function openForWriting(file: string): DatabaseSync {
 /** Opens the log beside its writer, to read. Throws when there is no log. */
 export function openForReading(file: string): DatabaseSync {
   if (!existsSync(file)) throw new Error(`there is no log at ${file}`)
-  const database = new DatabaseSync(file, { readOnly: true })
+  const { database } = openDatabaseForReading(file)
   database.exec('PRAGMA query_only = ON')
   refuseOtherFormat(file, database.prepare('SELECT format FROM log').get())
   return database

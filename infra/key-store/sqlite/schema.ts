@@ -38,7 +38,8 @@ export function prepareSchema(database: DatabaseSync, file: string): void {
   }
 }
 
-function isPrepared(database: DatabaseSync, file: string): boolean {
+/** Whether the tables are there. Throws a KeyStoreFailure when it is another database, or of another version. */
+export function isPrepared(database: DatabaseSync, file: string): boolean {
   const id = pragma(database, 'application_id')
   const found = pragma(database, 'user_version')
   if (id === 0 && found === 0) return false

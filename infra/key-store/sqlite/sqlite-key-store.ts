@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { openForReading } from '../../sqlite/open-for-reading.ts'
 import { readToken } from '../key-token.ts'
 import {
   type KeyFingerprint,
@@ -13,7 +14,7 @@ import {
 } from '../port.ts'
 import { asKeyStoreFailure } from './failure.ts'
 import { readRow, type StoredKey } from './row.ts'
-import { prepareSchema } from './schema.ts'
+import { isPrepared, prepareSchema } from './schema.ts'
 
 /** How long a write waits for another process' write: those take milliseconds. */
 const lockWaitMaxMs = 5_000
@@ -33,6 +34,22 @@ export function openSqliteKeyStore(file: string, { mustExist = false }: SqliteKe
     database = new DatabaseSync(file, { timeout: lockWaitMaxMs })
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     prepareSchema(database, file)
+    return new SqliteKeyStore(database, file)
+  } catch (error) {
+    database?.close()
+    throw asKeyStoreFailure(error, file)
+  }
+}
+
+/**
+ * Opens the keys to list them, beside who writes them, and also where nothing can be written. Throws a KeyStoreFailure when it
+ * cannot.
+ */
+export function openSqliteKeysForReading(file: string): Pick<KeyStore, 'list' | 'close'> {
+  let database: DatabaseSync | undefined
+  try {
+    database = openForReading(file, { timeout: lockWaitMaxMs }).database
+    if (!isPrepared(database, file)) throw new KeyStoreFailure('missing', `there are no keys in ${file} yet`)
     return new SqliteKeyStore(database, file)
   } catch (error) {
     database?.close()

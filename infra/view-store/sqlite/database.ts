@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { type OpenForReading, openForReading } from '../../sqlite/open-for-reading.ts'
 import type { ViewDescription } from '../port.ts'
 import { chunkEntries } from './journal/levels.ts'
 
@@ -108,13 +109,13 @@ export function connectForWriting(file: string, { cacheKib, lockWaitMaxMs }: Wri
 }
 
 /** Opens a view beside its writer. */
-export function connectForReading(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: readerWaitMaxMs })
+export function connectForReading(file: string): OpenForReading {
+  const opened = openForReading(file, { timeout: readerWaitMaxMs })
   try {
-    database.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${readerCacheKib}; PRAGMA cell_size_check = ON`)
-    return database
+    opened.database.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${readerCacheKib}; PRAGMA cell_size_check = ON`)
+    return opened
   } catch (error) {
-    database.close()
+    opened.database.close()
     throw error
   }
 }

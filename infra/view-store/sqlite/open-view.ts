@@ -34,7 +34,7 @@ export function openToWrite(
 export function openToRead(file: string): DatabaseSync | UnusableView {
   if (!existsSync(file)) return new UnusableView('missing', `there is no ${file}`)
   return unlessUnusable(file, () =>
-    closedUnlessFit(connectForReading(file), database => whyViewUnusable(database, file)),
+    closedUnlessFit(connectForReading(file).database, database => whyViewUnusable(database, file)),
   )
 }
 

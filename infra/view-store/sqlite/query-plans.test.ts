@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }))
 test('no read walks through a table, or sorts what it finds', async () => {
   const store = await opened(new SqliteViewStores(folder), 'custody')
   await store.commit(changesBetween(0, 500), { from: 0, to: 500 })
-  const database = connectForReading(join(folder, 'custody.sqlite'))
+  const { database } = connectForReading(join(folder, 'custody.sqlite'))
   const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare')
   new ViewStatements(database)
   const statements = prepare.mock.calls.map(([sql]) => sql).filter(sql => /^\s*SELECT/.test(sql))

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { OpenForReading } from '../../sqlite/open-for-reading.ts'
 import { type ViewReader, ViewStoreFailure } from '../port.ts'
 import { connectForReading } from './database.ts'
 import { asViewFailure } from './failure.ts'
@@ -8,8 +9,7 @@ import { ViewStatements } from './view-statements.ts'
 /** Connections that are kept for the next snapshots. More are opened when they are needed, which takes half a millisecond. */
 const idleMax = 4
 
-interface Connection {
-  readonly database: DatabaseSync
+interface Connection extends OpenForReading {
   readonly statements: ViewStatements
 }
 
@@ -81,8 +81,9 @@ export class Snapshots {
   }
 
   #giveBack(connection: Connection): void {
-    if (this.#isClosed || this.#idle.length >= idleMax || !hasEnded(connection)) connection.database.close()
-    else this.#idle.push(connection)
+    const isKept = !this.#isClosed && this.#idle.length < idleMax && !connection.isOfNow && hasEnded(connection)
+    if (isKept) this.#idle.push(connection)
+    else connection.database.close()
   }
 }
 
@@ -96,11 +97,11 @@ function hasEnded({ statements }: Connection): boolean {
 }
 
 function connect(file: string): Connection {
-  const database = connectForReading(file)
+  const opened = connectForReading(file)
   try {
-    return { database, statements: new ViewStatements(database) }
+    return { ...opened, statements: new ViewStatements(opened.database) }
   } catch (error) {
-    database.close()
+    opened.database.close()
     throw error
   }
 }

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
 import { sync } from '@athar/infra/durable-file.ts'
+import { openForReading } from '@athar/infra/sqlite/open-for-reading.ts'
 import { type DataFiles, dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
@@ -79,7 +79,7 @@ async function fill(
 
 /** SQLite reads every page of the copy again: a disk that did not keep one is noticed now, not on the day of need. */
 function quickCheck(file: string): void {
-  const database = new DatabaseSync(file, { readOnly: true })
+  const { database } = openForReading(file)
   try {
     const said = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
     if (said !== 'ok') throw new CommandFailure(exitCodes.ioError, `the copy ${file} is damaged: ${String(said)}`)

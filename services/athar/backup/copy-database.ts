@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { sync } from '@athar/infra/durable-file.ts'
+import { openForReading } from '@athar/infra/sqlite/open-for-reading.ts'
 
 /** Pages of 4 KiB a step: between steps other work of this process has its turn. */
 const pagesPerStep = 1_024
@@ -15,7 +16,7 @@ export async function copyDatabase(
   to: string,
   advance: (pages: number, total: number) => void,
 ): Promise<void> {
-  const source = new DatabaseSync(from, { readOnly: true })
+  const { database: source } = openForReading(from)
   try {
     // A backup begins anew whenever another process writes, which a busy ledger always does. A transaction holds on to
     // the state of this moment, until the copy is made; the write-ahead log of the ledger grows meanwhile.

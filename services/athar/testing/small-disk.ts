@@ -23,6 +23,12 @@ export async function leaveRoom(disk: string, bytes: number): Promise<void> {
   })
 }
 
+/** From now on nobody may write to the disk. */
+export function makeReadOnly(disk: string): void {
+  const mounted = spawnSync('mount', ['-o', 'remount,ro', disk])
+  if (mounted.status !== 0) throw new Error(String(mounted.stderr))
+}
+
 /** Takes away what filled the disk. */
 export function makeRoom(disk: string): Promise<void> {
   return rm(join(disk, ballast))

@@ -6,7 +6,7 @@ import { exitCodes } from '../../exit-codes.ts'
 import type { Paint } from '../../output.ts'
 import { formatTable } from '../../table.ts'
 import { keyDocument } from './key-document.ts'
-import { withKeyStore } from './with-key-store.ts'
+import { withKeysToRead } from './with-key-store.ts'
 
 const headings = ['ID', 'ROLE', 'STATE', 'CREATED', 'EXPIRES', 'ORGANISATIONS', 'NAME']
 
@@ -25,7 +25,7 @@ export const registerList: RegisterCommand = keys =>
     settings: ['data'],
     input: z.strictObject({}),
     run: async ({ settings, output, nowMs }) => {
-      const keys = await withKeyStore(settings.data, store => store.list())
+      const keys = await withKeysToRead(settings.data, store => store.list())
       output.answer({ keys: keys.map(key => keyDocument(key, nowMs)) }, paint =>
         formatTable(
           headings,
