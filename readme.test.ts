@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { exitCodes } from '@athar/athar/exit-codes.ts'
 import { settingNames, settingsTable } from '@athar/athar/settings.ts'
+import { problemTypes } from '@athar/events/problems.ts'
+import { problemSchema } from '@athar/http/openapi/problem-schema.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
@@ -67,6 +69,15 @@ describe('the README', () => {
   test('lists every exit code', () => {
     const line = readme.slice(readme.indexOf('**Exit codes**')).replaceAll(/\s+/g, ' ')
     for (const code of Object.values(exitCodes)) expect(line).toMatch(new RegExp(`[:·] ${code} `))
+  })
+
+  test('has a proxy say as the ledger would that it is away', () => {
+    const [, said = ''] = /return 503 '(.*)';/.exec(readme) ?? []
+    expect(problemSchema.parse(JSON.parse(said))).toMatchObject({
+      type: '/problems/ledger-unavailable',
+      title: problemTypes['ledger-unavailable'].title.en,
+      status: problemTypes['ledger-unavailable'].status,
+    })
   })
 
   test('names commands that are there', async () => {
