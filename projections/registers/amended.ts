@@ -43,7 +43,7 @@ function factsOf({
   handOvers,
   receipts,
   redirections,
-  cancellation,
+  unlisted,
   amendments,
 }: RegisteredMovement): readonly MovementFact[] {
   const facts: MovementFact[] = []
@@ -52,8 +52,7 @@ function factsOf({
   for (const one of handOvers ?? []) facts.push(factOf('waste.movement.handed-over', one))
   for (const one of receipts ?? []) facts.push(factOf('waste.movement.received', one))
   for (const one of redirections ?? []) facts.push(factOf('waste.movement.redirected', one))
-  if (cancellation) facts.push(factOf('waste.movement.cancelled', cancellation))
-  for (const one of amendments ?? []) facts.push(factOf(one.type, one))
+  for (const one of [...(unlisted ?? []), ...(amendments ?? [])]) facts.push(factOf(one.type, one))
   return facts.sort((one, other) => (isBefore(one, other) ? -1 : 1))
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from '@athar/events/envelope.ts'
-import type { MovementPayloads } from '@athar/events/movement/schema.ts'
+import type { MovementEventType, MovementPayloads } from '@athar/events/movement/schema.ts'
 import { isBefore } from '@athar/events/order-of-time.ts'
 import type { FoldedEvent } from '../projection.ts'
 
@@ -15,8 +15,8 @@ export interface RegisteredMovement {
   readonly handOvers?: readonly HandOver[] | undefined
   readonly receipts?: readonly Receipt[] | undefined
   readonly redirections?: readonly Redirection[] | undefined
-  /** In no line; but whoever cancelled has a say in corrections of what was said before. */
-  readonly cancellation?: Cancellation | undefined
+  /** What is in no line; but whoever said it has a say in corrections of what was said before. */
+  readonly unlisted?: readonly Unlisted[] | undefined
   readonly amendments?: readonly Amendment[] | undefined
   lines?: readonly WrittenLine[] | undefined
 }
@@ -32,7 +32,7 @@ export const nothingSaid: RegisteredMovement = {
   handOvers: undefined,
   receipts: undefined,
   redirections: undefined,
-  cancellation: undefined,
+  unlisted: undefined,
   amendments: undefined,
   lines: undefined,
 }
@@ -64,17 +64,17 @@ export type PickUp = Stated<RegisteredPayloads['waste.movement.picked-up']>
 export type HandOver = Said<RegisteredPayloads['waste.movement.handed-over']>
 export type Receipt = Stated<RegisteredPayloads['waste.movement.received']>
 export type Redirection = Said<RegisteredPayloads['waste.movement.redirected']>
-export type Cancellation = Said<RegisteredPayloads['waste.movement.cancelled']>
 
 /** A correction, or the answer to one. */
-export type Amendment = {
-  readonly [Type in AmendmentType]: Said<RegisteredPayloads[Type]> & { readonly type: Type }
-}[AmendmentType]
+export type Amendment = Typed<
+  'waste.movement.corrected' | 'waste.movement.correction-approved' | 'waste.movement.correction-declined'
+>
 
-type AmendmentType =
-  | 'waste.movement.corrected'
-  | 'waste.movement.correction-approved'
-  | 'waste.movement.correction-declined'
+export type Unlisted = Typed<'waste.movement.cancelled'>
+
+type Typed<Types extends MovementEventType> = {
+  readonly [Type in Types]: Said<MovementPayloads[Type]> & { readonly type: Type }
+}[Types]
 
 /** Payloads without what no register asks for: packages, seals, places, drivers, announced carriers. */
 export interface RegisteredPayloads {
@@ -86,10 +86,6 @@ export interface RegisteredPayloads {
   readonly 'waste.movement.handed-over': Omit<MovementPayloads['waste.movement.handed-over'], 'place'>
   readonly 'waste.movement.received': MovementPayloads['waste.movement.received']
   readonly 'waste.movement.redirected': MovementPayloads['waste.movement.redirected']
-  readonly 'waste.movement.cancelled': MovementPayloads['waste.movement.cancelled']
-  readonly 'waste.movement.corrected': MovementPayloads['waste.movement.corrected']
-  readonly 'waste.movement.correction-approved': MovementPayloads['waste.movement.correction-approved']
-  readonly 'waste.movement.correction-declined': MovementPayloads['waste.movement.correction-declined']
 }
 
 /**
@@ -129,8 +125,8 @@ export function withEvent(movement: RegisteredMovement, event: FoldedEvent): Reg
       return { ...nothingSaid, ...movement, amendments: inOrder(movement.amendments, amendment) }
     }
     case 'waste.movement.cancelled': {
-      const data = event.data as MovementPayloads[typeof type]
-      return { ...nothingSaid, ...movement, cancellation: { id, time, data } }
+      const statement = { id, type, time, data: event.data } as Unlisted
+      return { ...nothingSaid, ...movement, unlisted: inOrder(movement.unlisted, statement) }
     }
     case 'waste.movement.incident-reported':
       return undefined

@@ -14,7 +14,7 @@ import { writeLine } from './write-line.ts'
  */
 export const registersFold: Fold = {
   name: 'registers',
-  version: 5,
+  version: 6,
   families: ['movement', 'treatment'],
   reads: readsOf,
   apply(event, documents) {
