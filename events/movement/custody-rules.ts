@@ -58,6 +58,8 @@ export function noticeCustody(
       return
     case 'waste.movement.cancelled':
       return
+    default:
+      fact satisfies never // a type of which nobody has said what is worth a warning
   }
 }
 

@@ -24,7 +24,8 @@ function read(...events: readonly SubmittedEvent[]): Movement {
 }
 
 test('a movement of which nothing is said has empty slots', () => {
-  expect(read()).toEqual({ handOvers: [], receipts: [], redirections: [], incidents: [], corrections: [] })
+  const empty = { handOvers: [], receipts: [], redirections: [], incidents: [] }
+  expect(read()).toEqual({ statements: [], ...empty, corrections: [] })
 })
 
 test('each event is found in its slot', () => {
@@ -49,6 +50,12 @@ test('whoever speaks of custody has a part in the movement: what he has said he 
       expect(speakers.filter(party => !parties.has(party))).toEqual([])
     }),
   )
+})
+
+test('its statements are all that is in the slots, in order of time, as they count today', () => {
+  const { statements } = read(received(), corrected(declared(), { kg: 900 }, { time: clock('08:05') }), declared())
+  expect(statements.map(({ id }) => id)).toEqual(['declared', 'received'])
+  expect(statements[0]?.data).toMatchObject({ kg: 900 })
 })
 
 test('receipts are in order of time, whatever their legs and their arrival', () => {

@@ -1,10 +1,12 @@
 import type { Party } from '../speaking.ts'
 import { type Correction, correct } from './correction.ts'
-import type { MovementFact } from './fact.ts'
+import type { CustodyType, MovementFact } from './fact.ts'
 import type { MovementState } from './state.ts'
 
 /** A movement read from its state, corrections applied: the filled slots, each list in order of `time`. */
 export interface Movement {
+  /** All of the slots below in one list, in order of `time`: for who asks the same of every statement about the custody. */
+  readonly statements: readonly MovementFact<CustodyType>[]
   readonly declaration?: MovementFact<'waste.movement.declared'> | undefined
   readonly pickUp?: MovementFact<'waste.movement.picked-up'> | undefined
   readonly cancellation?: MovementFact<'waste.movement.cancelled'> | undefined
@@ -48,9 +50,21 @@ export function movementOf(state: MovementState): Movement {
       case 'waste.movement.incident-reported':
         incidents = withOneMore(incidents, fact)
         break
+      default:
+        fact satisfies never // a type that has no place here yet
     }
   }
-  return { declaration, pickUp, cancellation, handOvers, receipts, redirections, incidents, corrections }
+  return {
+    statements: facts,
+    declaration,
+    pickUp,
+    cancellation,
+    handOvers,
+    receipts,
+    redirections,
+    incidents,
+    corrections,
+  }
 }
 
 /** Shared by all lists that are empty. */

@@ -84,27 +84,12 @@ function findLate({ facts }: MovementDocument, findings: Finding[]): void {
   }
 }
 
-/** The statements that rules are about; a cancellation is right whatever else is known. */
 function findInCustody(movement: Movement, codes: CodeLists, findings: Finding[]): void {
-  const { declaration, pickUp, handOvers, receipts, redirections, incidents } = movement
-  for (const fact of handOvers) judge(movement, fact, codes, findings)
-  for (const fact of receipts) judge(movement, fact, codes, findings)
-  for (const fact of redirections) judge(movement, fact, codes, findings)
-  for (const fact of incidents) judge(movement, fact, codes, findings)
-  if (declaration !== undefined) judge(movement, declaration, codes, findings)
-  if (pickUp !== undefined) judge(movement, pickUp, codes, findings)
+  for (const fact of movement.statements) judge(movement, fact, codes, findings)
 }
 
-/** Of these statements only one. */
 function judgeNamed(event: string, movement: Movement, codes: CodeLists, findings: Finding[]): void {
-  const { declaration, pickUp, handOvers, receipts, redirections, incidents } = movement
-  const isNamed = ({ id }: MovementFact) => id === event
-  const fact =
-    receipts.find(isNamed) ??
-    [declaration, pickUp].find(each => each?.id === event) ??
-    handOvers.find(isNamed) ??
-    redirections.find(isNamed) ??
-    incidents.find(isNamed)
+  const fact = movement.statements.find(({ id }) => id === event)
   if (fact !== undefined) judge(movement, fact, codes, findings)
 }
 
