@@ -5,6 +5,7 @@ import { type Command, CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { exitCodes } from './exit-codes.ts'
 import { makeProgram } from './program.ts'
+import { settingNames } from './settings.ts'
 import { runAthar, testMaxMs } from './testing/run-athar.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
@@ -74,6 +75,19 @@ describe('athar', { timeout: testMaxMs }, () => {
     expect(stdout).toBe('')
     expect(JSON.parse(stderr)).toEqual({
       error: { exitCode: exitCodes.usage, message: expect.stringMatching(/^--port/) },
+    })
+  })
+
+  test('settings are shown as they may be written', async () => {
+    const { stdout } = await runAthar(['settings'], { ATHAR_VIEWS: 'off', ATHAR_QUEUE_BYTES_MAX: '32MiB' })
+    const shown = [...stdout.matchAll(/^(ATHAR_\w+)=(.*) {2}\(/gm)].map(([, variable, value]) => [variable, value])
+    expect(shown).toHaveLength(settingNames.length)
+    expect(shown).toContainEqual(['ATHAR_VIEWS', 'off'])
+    expect(shown).toContainEqual(['ATHAR_NATIONAL_LIST', 'none'])
+    const again = await runAthar(['settings'], Object.fromEntries(shown))
+    expect(again).toMatchObject({
+      exitCode: exitCodes.ok,
+      stdout: stdout.replaceAll(/\((?:default|variable)\)$/gm, '(variable)'),
     })
   })
 

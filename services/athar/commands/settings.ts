@@ -21,15 +21,16 @@ export const register: RegisterCommand = program =>
     run: ({ settings, flags, environment, output }) => {
       const shown = settingNames.map(name => {
         const { variable, flag, allowed, default: byDefault, what, why, change } = settingsTable[name]
-        const { source } = findSetting(name, flags, environment)
-        return { name, variable, flag, value: settings[name], source, default: byDefault, allowed, what, why, change }
+        const { source, written } = findSetting(name, flags, environment)
+        const value = settings[name]
+        return { name, variable, flag, value, written, source, default: byDefault, allowed, what, why, change }
       })
       const unknown = unknownVariables(environment)
       output.answer({ settings: shown, unknownVariables: unknown }, paint =>
         shown
           .map(one =>
             [
-              `${paint('bold', `${one.variable}=${one.value}`)}  (${one.source})`,
+              `${paint('bold', `${one.variable}=${asWritten(one)}`)}  (${one.source})`,
               `  ${one.flag}: ${one.what}; ${one.allowed}`,
               `  Default ${one.default}: ${one.why}.`,
               `  ${one.change}`,
@@ -41,3 +42,8 @@ export const register: RegisterCommand = program =>
       return exitCodes.ok
     },
   })
+
+/** A value as it may be written: a folder as what it stands for here, `on` and `none` as the words that they are. */
+function asWritten({ value, written }: { readonly value: unknown; readonly written: string }): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : written
+}
