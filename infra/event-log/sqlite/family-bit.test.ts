@@ -15,5 +15,5 @@ test('every family has a bit of its own that a block can hold', () => {
 })
 
 test('what is no family is refused, and not recorded where nobody finds it', () => {
-  expect(() => familyBit('container' as Family)).toThrow('container has no place in the blocks of the log')
+  expect(() => familyBit('no-family' as Family)).toThrow('no-family has no place in the blocks of the log')
 })

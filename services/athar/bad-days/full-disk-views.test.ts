@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { catalogue } from '@athar/projections/catalogue.ts'
 import { simulate } from '@athar/scripts/simulate/simulate.ts'
 import { world } from '@athar/scripts/simulate/world.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -12,8 +13,7 @@ const diskBytes = 24 * 1024 * 1024
 /** What the ballast leaves free at first: views write more than the ledger does, and fill it with the first requests. */
 const roomLeftBytes = 600 * 1024
 const requestsMax = 200
-/** Of directory, custody and registers. */
-const stores = 3
+const stores = new Set(catalogue.map(({ fold }) => fold)).size
 
 const whyNot = whyNoSmallDisk()
 if (whyNot !== undefined) console.warn(`skipped, views on a full disk: ${whyNot}`)
