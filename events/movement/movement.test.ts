@@ -47,7 +47,10 @@ test('whoever speaks of custody has a part in the movement: what he has said he 
       const state = events.reduce(evolveMovement, initialMovement)
       const parties = partiesOf(movementOf(state))
       const speakers = state.facts.filter(isCustody).flatMap(fact => partyOf(fact) ?? [])
-      expect(speakers.filter(party => !parties.has(party))).toEqual([])
+      expect(
+        speakers.filter(party => !parties.has(party)),
+        'not told by eachParty',
+      ).toEqual([])
     }),
   )
 })

@@ -72,6 +72,13 @@ describe.each(reads)('$path', read => {
     expect(seen).toContain(400)
   })
 
+  test('finds something in the small world: what is never answered is not held to its description', async () => {
+    const paths = await pathsThatAnswer(read)
+    const answers = await Promise.all(paths.map(async path => (await served.get(path)).text()))
+    const found = answers.some(answer => !answer.includes('"items":[]'))
+    expect(found, 'add to testing/small-world.ts an event that this list finds').toBe(true)
+  })
+
   test('names a parameter that it does not know', async () => {
     const response = await served.get(`${pathWith(read.path, 'X-1')}?__proto__=1`)
     expect(response.status).toBe(400)

@@ -94,8 +94,14 @@ function partyOf(event: FoldedEvent, said: readonly FoldedEvent[]): string | und
       const origin = origins.find(one => one !== undefined)
       return origin === undefined ? undefined : JSON.stringify({ site: origin })
     }
-    default:
+    case 'waste.movement.redirected':
+    case 'waste.movement.incident-reported':
+    case correction:
+    case approval:
+    case refusal:
       return undefined
+    default:
+      throw new Error(`for whom ${event.type} speaks, nobody has said here`)
   }
 }
 
