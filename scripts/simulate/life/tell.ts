@@ -1,14 +1,12 @@
-import type { DirectoryPayloads } from '@athar/events/directory/schema.ts'
+import type { eventTypes } from '@athar/events/catalogue.ts'
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
-import type { MovementPayloads } from '@athar/events/movement/schema.ts'
-import type { StockPayloads } from '@athar/events/stock/schema.ts'
-import type { TreatmentPayloads } from '@athar/events/treatment/schema.ts'
+import type { PayloadsOf } from '@athar/events/event-type.ts'
 import { hourMs, minuteMs, secondMs } from '../algiers-time.ts'
 import type { Random } from '../random.ts'
 import { rates } from '../rates.ts'
 import type { Life } from './life.ts'
 
-type Payloads = DirectoryPayloads & MovementPayloads & StockPayloads & TreatmentPayloads
+type Payloads = PayloadsOf<typeof eventTypes>
 
 /** What a party says happened. */
 export interface Statement<Type extends keyof Payloads> {
