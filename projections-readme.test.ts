@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 /**
  * What `projections/README.md` shows is run: the files of its example stand in `testing` folders, with tests of their own.
- * A newcomer puts them a folder higher, which changes how they import what is around them.
+ * A newcomer puts them a folder higher, which changes how they import what is around them, and in which order.
  */
 const example = 'projections/testing/incidents'
 const shown: readonly { readonly file: string; readonly asInReadme: (code: string) => string }[] = [
@@ -18,7 +18,10 @@ const shown: readonly { readonly file: string; readonly asInReadme: (code: strin
   },
   {
     file: 'services/query/testing/incidents-read.ts',
-    asInReadme: code => code.replaceAll('/testing/incidents/', '/incidents/'),
+    asInReadme: code =>
+      code
+        .replaceAll('/testing/incidents/', '/incidents/')
+        .replace(/(.*sort-keys.*\n)(.*incidents-projection.*\n)/, '$2$1'),
   },
 ]
 
