@@ -23,8 +23,8 @@ export function holds(party: Party, { speaker, directory }: DecisionContext): bo
 
 /**
  * Refuses unless the key may speak for one of the parties. `parties` may be empty while nothing is recorded that names them.
- * `unnamed`: what to call parties that the event does not name itself. A refusal tells nobody who has a part in what is not
- * theirs to read.
+ * `unnamed`: what to call parties that the event does not name itself, be they known or not. A refusal tells nobody who has a
+ * part in what is not theirs to read, nor whether there is anything to read.
  */
 export function mustHoldOneOf(
   parties: Iterable<Party>,
@@ -36,7 +36,7 @@ export function mustHoldOneOf(
     return problem('role-may-not', { role: 'authority', allowed: 'party, service' })
   const asked = [...parties]
   if (asked.some(party => holds(party, context))) return undefined
-  const party = asked.length > 0 ? (unnamed ?? asked.join(', ')) : phrase('party-not-known-yet')
+  const party = unnamed ?? (asked.length > 0 ? asked.join(', ') : phrase('party-not-known-yet'))
   return problem('not-your-party', { party })
 }
 

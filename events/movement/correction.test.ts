@@ -207,7 +207,7 @@ describe('a correction that arrives before its original', () => {
       .thenRecorded()
     given()
       .when(correction, { speaker: party(secondCarrier) })
-      .thenRefused('not-your-party', { party: 'carrier:C-FIRST' })
+      .thenRefused('not-your-party', { party: 'the party whose event it corrects' })
   })
 
   test('is refused when its payload is whole for no type', () => {

@@ -4,7 +4,7 @@ import type { Wording } from '../language.ts'
 import { limits } from '../limits.ts'
 import { phrase } from '../phrases.ts'
 import { invalidEvent, type Problem, problem } from '../problems.ts'
-import { mustHoldOneOf, type Party } from '../speaking.ts'
+import { holds, mustHoldOneOf, type Party } from '../speaking.ts'
 import type { Statement } from '../statement.ts'
 import { fieldErrorsOf } from '../validation.ts'
 import { keepsItsPlace } from './correction.ts'
@@ -13,7 +13,7 @@ import { movementOf, originSite, partiesOf } from './movement.ts'
 import { noticed } from './noticed.ts'
 import { movementEvents } from './schema.ts'
 import { slotWords } from './slot-words.ts'
-import type { MovementState } from './state.ts'
+import { initialMovement, type MovementState } from './state.ts'
 
 /**
  * What may be said of a movement (DESIGN §4): a free slot is filled whatever else is filled; a taken one is refused and
@@ -21,6 +21,22 @@ import type { MovementState } from './state.ts'
  * long as it stays within what a movement can be: each event costs as much as there are before it.
  */
 export function decideMovement(state: MovementState, event: Statement, context: DecisionContext): Decision {
+  const decision = decideOn(state, event, context)
+  if (!('refused' in decision) || hasPartInMovement(state, context)) return decision
+  // Who has no part in it is refused in the words for a movement of which nothing is recorded, where they refuse him too:
+  // otherwise refusals would tell anybody who can guess a name what has become of the load.
+  const unaware = decideOn(initialMovement, event, context)
+  return 'refused' in unaware ? unaware : decision
+}
+
+/** Whether the key may be told what is recorded of a movement: a party when it has a part in it, every other key always. */
+export function hasPartInMovement(state: MovementState, context: DecisionContext): boolean {
+  if (context.speaker.role !== 'party') return true
+  for (const party of partiesOf(movementOf(state))) if (holds(party, context)) return true
+  return false
+}
+
+function decideOn(state: MovementState, event: Statement, context: DecisionContext): Decision {
   const fact = factOf(event)
   const taken = takenSlot(state, fact)
   if (taken !== undefined)
@@ -56,10 +72,11 @@ function mayBeSaid(
   state: MovementState,
   fact: MovementFact<CustodyType>,
   context: DecisionContext,
+  spokenFor?: Wording,
 ): Problem | undefined {
   if (context.speaker.role === 'service') return undefined
   const { parties, unnamed } = speakersFor(state, fact)
-  return mustHoldOneOf(parties, context, unnamed)
+  return mustHoldOneOf(parties, context, spokenFor ?? unnamed)
 }
 
 /** The parties of which one must speak, and what to call them when the event does not name them. */
@@ -128,7 +145,7 @@ function mayBeCorrectedLater(
   for (const type of custodyTypes) {
     const candidate = asFactOf(type, fact)
     if ('errors' in candidate) continue
-    refused = mayBeSaid(state, candidate.fact, context)
+    refused = mayBeSaid(state, candidate.fact, context, phrase('party-of-original'))
     if (refused === undefined) return undefined
   }
   return refused ?? invalidEvent([fieldError('/data/data', 'corrects-no-type')])

@@ -70,7 +70,10 @@ describe('a cancellation', () => {
   test.each(everyone)('comes from the holder of the site it was declared from: from the %s?', (name, speaker) => {
     const outcome = given(declared(), pickedUp()).when(cancelled(), { speaker })
     if (name === 'producer') outcome.thenRecorded()
-    else outcome.thenRefused('not-your-party', { party: 'the site of origin of the movement' })
+    else
+      outcome.thenRefused('not-your-party', {
+        party: 'the site of origin that the recorded events of the movement name',
+      })
   })
 
   test('comes from the holder of the site the pick-up names when nobody declared', () => {
@@ -94,7 +97,7 @@ describe.each([
   test.each(everyone)('comes from any party of the movement: from the %s?', (name, speaker) => {
     const outcome = given(declared(), pickedUp()).when(event, { speaker })
     if (name === 'producer' || name === 'plant' || name === 'carrier') outcome.thenRecorded()
-    else outcome.thenRefused('not-your-party', { party: 'a party of the movement' })
+    else outcome.thenRefused('not-your-party')
   })
 
   test.each([
@@ -156,8 +159,34 @@ test('a refusal names no party that the event does not name: whoever guesses a m
       .thenRefused('not-your-party', { party: expect.not.stringMatching(parties) })
 })
 
-test('a taken slot is told before whose party it is: the sender learns which event to correct', () => {
-  given(declared())
-    .when(declared({}, { id: 'second' }), { speaker: party(carrier) })
-    .thenRefused('already-recorded')
+describe('what is recorded of a movement', () => {
+  const said = [declared(), pickedUp(), received(), corrected(received(), { netKg: 990, acceptedKg: 990 })]
+  const stranger = { speaker: party('C-STRANGER') }
+  const again = { id: 'again' }
+
+  test('is told to its parties before whose it is to say: the sender learns which event to correct', () => {
+    given(declared(), pickedUp())
+      .when(declared({}, again), { speaker: party(carrier) })
+      .thenRefused('already-recorded', { by: 'declared' })
+  })
+
+  test.each([
+    ['a declaration', declared({}, again)],
+    ['a pick-up', pickedUp({}, again)],
+    ['a hand-over', handedOver({}, again)],
+    ['a receipt', received({}, again)],
+    ['a receipt at another gate', received({ site: 'S-OTHER' }, again)],
+    ['a redirection', redirected({}, again)],
+    ['a cancellation', cancelled({}, again)],
+    ['an incident', incident({}, again)],
+    ['a correction of what is there', corrected(received(), {}, again)],
+    ['a correction of a correction', corrected({ ...received(), id: 'corrected' }, {}, again)],
+    ['a correction to what no event could say', corrected(received(), { site: undefined }, again)],
+    ['an approval', approved({ id: 'corrected' }, { site: plant.site }, again)],
+    ['a refusal', declined({ id: 'none' }, { carrier }, again)],
+  ])('is not told to who has no part in it: %s is refused as if there were nothing', (_, event) => {
+    const knowing = given(...said).when(event, stranger).decision
+    expect(knowing).toHaveProperty('refused')
+    expect(knowing).toEqual(given().when(event, stranger).decision)
+  })
 })

@@ -42,6 +42,12 @@ describe('a lot is counted', () => {
   })
 })
 
+test('who may not produce a lot is not told whether it was produced already', () => {
+  given(...registeredSites, lotProduced())
+    .when(lotProduced({}, { id: 'again' }), { speaker: party(producer.organisation) })
+    .thenRefused('not-your-party', { party: 'site:S-PLANT' })
+})
+
 describe.each([lotProduced(), stockAdjusted()])('$type', event => {
   test('is said by the holder of the site alone', () => {
     given(...registeredSites)

@@ -11,6 +11,10 @@ import type { LotState } from './state.ts'
 
 /** The holder of the site produces lots and counts them. */
 export function decideLot(state: LotState, event: Statement, context: DecisionContext): Decision {
+  // The catalogue has validated `data` against the schema of `type`.
+  const data = event.data as StockPayloads[keyof StockPayloads]
+  const refused = mustHoldOneOf([`site:${data.site}`], context)
+  if (refused !== undefined) return refuse(refused) // before anything is told of what is recorded
   if (event.type === 'waste.lot.produced' && state.producedBy !== undefined)
     return refuse(
       problem('already-recorded', {
@@ -20,10 +24,6 @@ export function decideLot(state: LotState, event: Statement, context: DecisionCo
         advice: phrase('adjust-stock'),
       }),
     )
-  // The catalogue has validated `data` against the schema of `type`.
-  const data = event.data as StockPayloads[keyof StockPayloads]
-  const refused = mustHoldOneOf([`site:${data.site}`], context)
-  if (refused !== undefined) return refuse(refused)
   const waste = 'waste' in data ? data.waste : data
   return {
     warnings: [

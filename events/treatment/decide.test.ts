@@ -29,6 +29,12 @@ describe('the holder of the site treats', () => {
       .thenRefused('not-your-party', { party: 'site:S-PLANT' })
   })
 
+  test('who may not say it is not told whether it is said already', () => {
+    given(...registeredSites, treated())
+      .when(treated({}, { id: 'again' }), { speaker: party(producer.organisation) })
+      .thenRefused('not-your-party', { party: 'site:S-PLANT' })
+  })
+
   test('not the authority', () => {
     given(...registeredSites)
       .when(treated(), { speaker: authority })

@@ -13,6 +13,10 @@ import type { TreatmentState } from './state.ts'
 
 /** The holder of the site treats. Hazardous and other waste do not leave in one output (law 01-19, art. 17). */
 export function decideTreatment(state: TreatmentState, event: Statement, context: DecisionContext): Decision {
+  // The catalogue has validated `data` against the only type of this family.
+  const treatment = event.data as Treatment
+  const refused = mustHoldOneOf([`site:${treatment.site}`], context)
+  if (refused !== undefined) return refuse(refused) // before anything is told of what is recorded
   if (state.performed !== undefined)
     return refuse(
       problem('already-recorded', {
@@ -22,10 +26,6 @@ export function decideTreatment(state: TreatmentState, event: Statement, context
         advice: phrase('adjust-stock'),
       }),
     )
-  // The catalogue has validated `data` against the only type of this family.
-  const treatment = event.data as Treatment
-  const refused = mustHoldOneOf([`site:${treatment.site}`], context)
-  if (refused !== undefined) return refuse(refused)
   if (mixesHazardous(treatment, event.time, context))
     return refuse(invalidEvent([fieldError('/data/inputs', 'hazardous-mixed')]))
 

@@ -3,7 +3,7 @@ import { bytesOf } from '@athar/infra/event-log/new-event-bytes.ts'
 import type { Group, Provisional } from './group.ts'
 import { textOf } from './line.ts'
 import type { Prepared } from './prepared.ts'
-import { isSameContent } from './repeats.ts'
+import { isForbidden, isSameContent } from './repeats.ts'
 import type { HotStream } from './stream-cache.ts'
 import { rejected } from './submission.ts'
 
@@ -40,9 +40,12 @@ export class Savepoint {
 export function isAtFault(one: Provisional, { events }: Group): boolean {
   if (one.kind !== 'repeat') return one.kind === 'final'
   const { stream, original } = one.prepared
-  if (original !== undefined) return !isSameContent(textOf(one.prepared), Buffer.from(original.bytes).toString())
   const inGroup = events.find(event => event.stream === stream && event.revision === one.revision)
-  return inGroup === undefined || !isSameContent(textOf(one.prepared), bytesOf(inGroup).toString())
+  const bytes = original?.bytes ?? (inGroup && bytesOf(inGroup))
+  if (bytes === undefined) return true
+  const recorded = Buffer.from(bytes).toString()
+  if (one.forbidden !== undefined && isForbidden(one.forbidden, JSON.parse(recorded))) return true
+  return !isSameContent(textOf(one.prepared), recorded)
 }
 
 /** A reused id is told where its original is, when that is in the log; one of the same submission has come to nothing. */

@@ -2,13 +2,14 @@ import { deciders } from '@athar/events/catalogue.ts'
 import type { CodeLists } from '@athar/events/codes/code-lists.ts'
 import type { DecisionContext } from '@athar/events/decision.ts'
 import { recordedRest, recordedStart, timeError } from '@athar/events/envelope.ts'
-import { invalidEvent, type Problem, problem } from '@athar/events/problems.ts'
+import { invalidEvent, type Problem, problem, problemTypes } from '@athar/events/problems.ts'
 import { isAtFault, Savepoint } from './atomic.ts'
 import { evolve } from './fold.ts'
-import type { Group, Provisional } from './group.ts'
+import type { Forbidden, Group, Provisional } from './group.ts'
 import { directoryFamilies, type KnownState } from './known-state.ts'
 import type { Prepared } from './prepared.ts'
 import type { Slice, Submission } from './queue.ts'
+import type { HotStream } from './stream-cache.ts'
 import { type Caller, rejected, type Verdict } from './submission.ts'
 
 /** What the decisions on the submissions of one caller have in common. */
@@ -94,12 +95,21 @@ export class GroupDecider {
     const { id, version } = said
     if (hot === undefined) throw new Error(`the state of ${stream} was not loaded`)
     const known = hot.ids.indexOf(id)
-    if (known !== -1) return { kind: 'repeat', prepared, revision: known }
+    if (known !== -1)
+      return {
+        kind: 'repeat',
+        prepared,
+        revision: known,
+        forbidden: forbiddenTo(prepared, hot, { context, recordedBy }),
+      }
 
-    const refused = refusedBefore(prepared, hot.revision, this.#recordedMs)
-    if (refused !== undefined) return final(rejected(id, refused))
+    const wrongTime = timeError(said.time, this.#recordedMs)
+    if (wrongTime !== undefined) return final(rejected(id, invalidEvent([wrongTime])))
     const decision = deciders[type.family].decide(hot.state, said, context)
     if ('refused' in decision) return final(rejected(id, decision.refused))
+    // Last: how far a stream is, is for those who may say something in it.
+    const wrongRevision = revisionError(prepared, hot.revision)
+    if (wrongRevision !== undefined) return final(rejected(id, wrongRevision))
 
     evolve(hot, type.family, said)
     this.#state.grew()
@@ -112,13 +122,22 @@ export class GroupDecider {
   }
 }
 
-function refusedBefore({ stream, said }: Prepared, revision: number, recordedMs: number): Problem | undefined {
-  const wrongTime = timeError(said.time, recordedMs)
-  if (wrongTime !== undefined) return invalidEvent([wrongTime])
+function revisionError({ stream, said }: Prepared, revision: number): Problem | undefined {
   const expected = said.expectedrevision
-  if (expected !== undefined && expected !== revision)
-    return problem('wrong-revision', { stream, actual: revision, expected })
-  return undefined
+  if (expected === undefined || expected === revision) return undefined
+  return problem('wrong-revision', { stream, actual: revision, expected })
+}
+
+/** Whose event an id is taken by, and what it says, is not for those to find out who may not say it themselves. */
+function forbiddenTo(
+  { said, type }: Prepared,
+  { state }: HotStream,
+  { context, recordedBy }: Pick<Circumstances, 'context' | 'recordedBy'>,
+): Forbidden | undefined {
+  if (context.speaker.role === 'service') return undefined
+  const decision = deciders[type.family].decide(state, said, context)
+  if (!('refused' in decision) || problemTypes[decision.refused.code].status !== 403) return undefined
+  return { recordedBy, refused: decision.refused }
 }
 
 function final(verdict: Verdict): Provisional {

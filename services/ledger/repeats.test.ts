@@ -1,3 +1,5 @@
+import { party, producer } from '@athar/events/testing/cast.ts'
+import { registeredSites, siteRegistered } from '@athar/events/testing/directory-events.ts'
 import { declared, incident, pickedUp } from '@athar/events/testing/movement-events.ts'
 import { lotProduced, stockAdjusted } from '@athar/events/testing/stock-events.ts'
 import { describe, expect, test } from 'vitest'
@@ -15,6 +17,59 @@ const histories: readonly (readonly [string, () => Promise<LedgerUnderTest>])[] 
   ['long forgotten by the cache', () => recorded(forgotten)],
   ['recorded before a restart', () => recorded(async tested => tested.restart())],
 ]
+
+/** Party keys: of the holder of the site of origin, of the same organisation, and of somebody else. */
+const producerCaller = { speaker: party(producer.organisation), recordedBy: 'party:producer' }
+const colleague = { speaker: party(producer.organisation), recordedBy: 'party:colleague' }
+const stranger = { speaker: party('O-STRANGER'), recordedBy: 'party:stranger' }
+
+describe('of an event that a party has said', () => {
+  const shared = [original, { ...declared({ kg: 7 }), expectedrevision: 7 }, otherContent]
+
+  async function said(): Promise<LedgerUnderTest> {
+    const tested = await openLedger()
+    await tested.submit([...registeredSites])
+    await tested.submit([original], {}, producerCaller)
+    return tested
+  }
+
+  test('a stranger who guesses its id, or all of it, learns nothing', async () => {
+    const { submit } = await said()
+    const unsaid = shared.map(event => ({ ...event, subject: 'MV-NONE' }))
+    const known = await submit(shared, {}, stranger)
+    expect(known.map(inWords)).toEqual(Array(3).fill('rejected not-your-party'))
+    expect(known).toEqual(await submit(unsaid, {}, stranger))
+    for (const event of shared)
+      expect((await submit([event], { atomic: true }, stranger)).map(inWords)).toEqual(['rejected not-your-party'])
+  })
+
+  test('a stranger is not told how far its stream is', async () => {
+    const { submit } = await said()
+    const [verdict] = await submit([{ ...pickedUp(), expectedrevision: 7 }], {}, stranger)
+    expect(verdict).toMatchObject({ problem: { code: 'not-your-party' } })
+  })
+
+  test('another key of its organisation is told what its own key would be', async () => {
+    const { submit } = await said()
+    expect((await submit([original, otherContent], {}, colleague)).map(inWords)).toEqual([
+      expect.stringMatching(/^duplicate movement-MV-1 0 at/),
+      'rejected id-reused',
+    ])
+  })
+
+  test('its own key may send it again, also when the site has gone to somebody else', async () => {
+    const { submit } = await said()
+    const sold = { organisation: 'O-BUYER' }
+    await submit([siteRegistered(producer.site, sold, { id: 'sold' })])
+    expect((await submit([original], {}, producerCaller)).map(inWords)).toEqual([
+      expect.stringMatching(/^duplicate movement-MV-1 0 at/),
+    ])
+    expect((await submit([original], { atomic: true }, producerCaller)).map(inWords)).toEqual([
+      expect.stringMatching(/^duplicate movement-MV-1 0 at/),
+    ])
+    expect((await submit([original], {}, colleague)).map(inWords)).toEqual(['rejected not-your-party'])
+  })
+})
 
 describe.each(histories)('an event %s', (_, history) => {
   test('that comes again is a duplicate, and gets the answer of the first time', async () => {
