@@ -62,8 +62,23 @@ async function entriesPage(
     looksLeft -= step.length
   }
   const goesOn = (await entries.take(1)).length > 0
-  return { items, ...(last && goesOn && { next: last }) }
+  return { items, ...(last && goesOn && { next: query.site === undefined ? last : placePast(last, query.site) }) }
 }
+
+/**
+ * Where a list of one site goes on after an entry that may be of another: before the next entries of that site, none of which
+ * it passes over. Cursors can be read by who gets them, and he may be a party: he must not find in them what happened at the
+ * sites of others. Entries are sorted by time, then site (`sortOf`), and walked from the last to the first.
+ */
+function placePast(entry: IndexPlace, site: string): IndexPlace {
+  if (siteInSort(entry.sort) === site) return entry
+  const time = entry.sort.slice(0, entry.sort.indexOf('/') + 1)
+  const afterOwn = `${time}${site}${afterSlash}`
+  return { sort: entry.sort > afterOwn ? afterOwn : time, key: '' }
+}
+
+/** The sign after the slash that ends a site in a sort. */
+const afterSlash = String.fromCharCode('/'.charCodeAt(0) + 1)
 
 /** Which parts of which indexes. Of deadlines only what has run out is open, and nothing else is not open. */
 function partsOf({ kinds, site, open, nowMs }: AlertsQuery): readonly IndexPart[] {
