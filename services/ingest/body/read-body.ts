@@ -1,5 +1,5 @@
 import type { BodyForm } from '@athar/http/media-types.ts'
-import { Turns } from '../turns.ts'
+import { Turns } from '@athar/http/turns.ts'
 import { decompress, isCompressed } from './decode.ts'
 import { type ReadItems, readItems } from './read-items.ts'
 

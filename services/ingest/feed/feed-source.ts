@@ -1,6 +1,6 @@
+import { Turns } from '@athar/http/turns.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
-import { Turns } from '../turns.ts'
 import type { FeedFilter } from './feed-filter.ts'
 import type { PlacedEvent } from './framing.ts'
 

@@ -83,6 +83,22 @@ test('exports are no more than a few at a time; pages can be read all the same',
   reader.destroy()
 })
 
+test('many at a time read one page at a time: who asks meanwhile does not wait for one of each', async () => {
+  const many = await ServedReads.start([toysRead], views, { exportsMax: 20 })
+  key = many.key({ role: 'analyst' })
+  const readers = await Promise.all(Array.from({ length: 20 }, () => silentReader(many.port, head())))
+  await vi.waitFor(() => expect(many.exports.count).toBe(20))
+  let most = 0
+  for (let turns = 0; turns < 100; turns++) {
+    const before = views.pages
+    await nextTurn()
+    most = Math.max(most, views.pages - before)
+  }
+  expect(most).toBe(1)
+  for (const reader of readers) reader.destroy()
+  await many.stop()
+})
+
 test('what breaks off is cut, so that nobody takes a part for the whole', async () => {
   const response = await served.get('/toys', lines)
   views.fails = true

@@ -4,6 +4,7 @@ import { problem } from '@athar/events/problems.ts'
 import { watchKey } from '@athar/http/authentication.ts'
 import { Outflow } from '@athar/http/outflow.ts'
 import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
+import { Turns } from '@athar/http/turns.ts'
 import type { IndexPlace } from '@athar/infra/view-store/port.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Column } from './csv.ts'
@@ -21,6 +22,22 @@ export interface Export {
   /** Reads a page, in a snapshot of its own. */
   readonly pages: (wanted: PageWanted) => Promise<Page<object> & { readonly position: Position }>
   readonly after?: IndexPlace
+}
+
+/**
+ * One page of one export is read at a time. All exports together then cost whoever asks meanwhile no more than one page; each
+ * with a page of its own would keep everybody waiting for fifty. The first pages are read as any page is.
+ */
+const reading = new Turns(1)
+
+async function inTurn<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  await reading.take({ begins: false })
+  try {
+    await nextTurn()
+    return await read()
+  } finally {
+    reading.leave()
+  }
 }
 
 /**
@@ -50,8 +67,8 @@ export async function sendExport(
       out.write(rowsOf(form, columns, page.items))
       if (page.next === undefined) return out.end()
       await out.ready()
-      await nextTurn()
-      if (!out.isOver) page = await pages({ limit: exportPageItems, after: page.next })
+      const after = page.next
+      if (!out.isOver) page = await inTurn(() => pages({ limit: exportPageItems, after }))
     }
   } catch (error) {
     if (!out.isOver) request.log.error({ reqId: request.id, err: error }, 'an export broke off')
