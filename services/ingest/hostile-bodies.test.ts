@@ -205,6 +205,18 @@ describe('on the wire', () => {
     expect(answer).toContain('"code":"headers-too-large"')
   })
 
+  test('two keys are no key, whichever comes first', async () => {
+    const good = `Authorization: Bearer ${await ledger.key({ role: 'service' })}\r\n`
+    const bad = 'Authorization: Bearer x\r\n'
+    for (const keys of [good + bad, bad + good, good + good]) {
+      const answer = await rawExchange(
+        ledger.port,
+        `GET /v1/events?limit=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${keys}\r\n`,
+      )
+      expect(answer).toContain('401 Unauthorized')
+    }
+  })
+
   test('without a key the answer comes before the body', async () => {
     const headers = { authorization: '', 'content-length': '1000000', connection: 'close' }
     expect(await rawExchange(ledger.port, request(headers, ''), { thenEnd: true })).toContain('401 Unauthorized')

@@ -41,6 +41,8 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
     loggerInstance: services.logger,
     // A line a request would cost more than the request; /metrics counts them.
     logController: new LogController({ disableRequestLogging: true }),
+    // A name that comes twice reads as the list of both: a second key is no key, whichever of them a proxy has looked at.
+    http: { joinDuplicateHeaders: true },
     bodyLimit: limits.bodyBytesMax,
     routerOptions: { maxParamLength: 3 * limits.referenceLengthMax }, // each character may be written as %3A
     genReqId: requestIds(),
