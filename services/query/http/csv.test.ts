@@ -22,12 +22,29 @@ describe('a field', () => {
     expect(field(value)).toBe(text)
   })
 
-  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@x', '\tx'])('with the formula %j is a text', text => {
-    expect(field(text).replace(/^"/, '')).toMatch(/^'/)
-  })
+  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@x', '\tx', ' =1', '"=1"', '＝1', '＋1', '－1', '＠x'])(
+    'with the formula %j is a text',
+    text => {
+      expect(field(text).replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
 
   test('with a formula in a list is a text', () => {
     expect(field(['=1', 'x'])).toBe("'=1;x")
+    expect(field(['x', '=1'])).toBe("x;'=1")
+  })
+
+  test.each([
+    ['paper;=1', "paper;'=1"],
+    ['paper; =1', "paper;' =1"],
+    ['paper;@x;a=b', "paper;'@x;a=b"],
+    ['a=b;c-d', 'a=b;c-d'],
+  ])('with a formula after a semicolon is a text, where that parts fields: %s', (text, written) => {
+    expect(field(text)).toBe(written)
+  })
+
+  test('with a formula after a semicolon and a quote is a text', () => {
+    expect(field('paper;"=1"')).toBe(`"paper;'""=1"""`)
   })
 })
 

@@ -33,9 +33,15 @@ function field(value: unknown): string {
   return quoted(harmless(String(value)))
 }
 
-/** Spreadsheets take a text that begins so for a formula, and what parties write comes in here: an apostrophe keeps it a text. */
+/**
+ * Where a spreadsheet would take what follows for a formula: at the beginning of a field, and after a semicolon, which parts
+ * fields where a comma is the decimal sign, as in French. It looks past spaces and quotes, and takes wide signs for the others.
+ */
+const formula = /(?<=^|;)(?=[\s"]*[=+\-@＝＋－＠])|^(?=[\t\r])/g
+
+/** What parties write comes in here: an apostrophe keeps it a text. */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return text.replace(formula, "'")
 }
 
 function quoted(text: string): string {

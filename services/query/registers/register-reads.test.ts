@@ -127,7 +127,7 @@ describe('an export', () => {
     expect(value(first, 'number')).toBe('1')
     expect(value(first, 'entry.waste.code')).toBe(oil.code)
     expect(value(first, 'entry.carriers.carrier')).toBe('C-FIRST;C-SECOND')
-    expect(value(first, 'entry.carriers.plates')).toBe('00123-118-16;04521-120-09;=1')
+    expect(value(first, 'entry.carriers.plates')).toBe("00123-118-16;04521-120-09;'=1")
     expect(value(first, 'entry.checks.visual')).toBe('true')
     expect(value(second, 'entry.reason.text')).toBe('"تنبيه البوابة ""3"""')
     expect(text.trimEnd().split('\r\n')).toHaveLength(304)
