@@ -54,6 +54,33 @@ export function openForWriting(file: string): DatabaseSync {
   return database
 }
 
+/**
+ * What is in the file that no ledger has put there: a trigger would change what is recorded from then on, and a second row
+ * of `log` what the first says. In words; empty when there is nothing.
+ */
+export function foreignParts(database: DatabaseSync): readonly string[] {
+  const own = new DatabaseSync(':memory:')
+  try {
+    own.exec(schema)
+    const known = new Set(partsOf(own))
+    const foreign = partsOf(database).filter(part => !known.has(part))
+    const rows = Number(database.prepare('SELECT count(*) AS rows FROM log').get()?.rows)
+    return rows === 1 ? foreign : [...foreign, `table log with ${rows} rows`]
+  } finally {
+    own.close()
+  }
+}
+
+function partsOf(database: DatabaseSync): readonly string[] {
+  const parts = database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+  return parts.map(({ type, name, sql }) => `${type} ${name}: ${withoutComments(String(sql))}`)
+}
+
+/** SQLite keeps the text of a statement as it was written: an older Athar may have said other words in it. */
+function withoutComments(sql: string): string {
+  return sql.replace(/--.*/g, '').replace(/\s+/g, ' ')
+}
+
 /** Opens the log beside its writer, to read. Throws when there is no log. */
 export function openForReading(file: string): DatabaseSync {
   if (!existsSync(file)) throw new Error(`there is no log at ${file}`)

@@ -184,6 +184,17 @@ describe('athar verify', { timeout: testMaxMs }, () => {
     expect(findings[0]).toMatchObject({ check: 'file', position: 0 })
   })
 
+  test.each([
+    ['a trigger', 'CREATE TRIGGER later AFTER INSERT ON block BEGIN DELETE FROM block WHERE first_position = 1; END'],
+    ['another table', 'CREATE TABLE more (it)'],
+    ['a view', 'CREATE VIEW more AS SELECT * FROM block'],
+    ['a second row of what the log is', 'INSERT INTO log SELECT * FROM log'],
+  ])('%s that no ledger has put there', async (_, statement) => {
+    const { found, findings } = await verifyDamaged(log => log.database.exec(statement))
+    expect(found).toBe(1)
+    expect(findings[0]).toMatchObject({ check: 'file', position: 0 })
+  })
+
   test('a file that is no database, or nothing at all', async () => {
     const file = join(folder, 'cut.sqlite')
     copyFileSync(whole, file)

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
-import { openForReading } from '@athar/infra/event-log/sqlite/database.ts'
+import { foreignParts, openForReading } from '@athar/infra/event-log/sqlite/database.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { asReadFailure } from '../opened-log.ts'
 import { type Finding, Findings } from './finding.ts'
@@ -52,6 +52,7 @@ export async function verifyLog(file: string, options: VerifyOptions): Promise<V
   if (database === undefined) return verification(0, 0, findings)
   try {
     if (options.integrityCheck) checkFile(database, findings)
+    checkParts(database, findings)
     const head = headOf(database, findings)
     const survey = guarded(findings, () => surveyFrames(database, head, findings))
     if (survey === undefined) return verification(0, 0, findings)
@@ -91,6 +92,13 @@ function checkFile(database: DatabaseSync, findings: Findings): void {
   guarded(findings, () => {
     for (const { integrity_check: said } of database.prepare('PRAGMA integrity_check').iterate())
       if (said !== 'ok') findings.add(0, 'file', `SQLite says: ${said}`)
+  })
+}
+
+function checkParts(database: DatabaseSync, findings: Findings): void {
+  guarded(findings, () => {
+    for (const part of foreignParts(database))
+      findings.add(0, 'file', `it has what no ledger has put there: ${part.slice(0, 200)}`)
   })
 }
 
