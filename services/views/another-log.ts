@@ -7,7 +7,7 @@ import type { EventHashes } from './event-hashes.ts'
  * `undefined` when it goes on where the store is.
  */
 export async function whyOfAnotherLog(
-  store: ViewStore,
+  store: Pick<ViewStore, 'checkpoint' | 'describe'>,
   { head, hashes }: { readonly head: Position; readonly hashes: EventHashes },
 ): Promise<string | undefined> {
   const checkpoint = await store.checkpoint()

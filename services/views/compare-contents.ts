@@ -3,7 +3,8 @@ import type { ViewContent } from '@athar/infra/view-store/port.ts'
 
 /** Something in which two stores differ. */
 export interface ContentDifference {
-  readonly kind: ViewContent['kind']
+  /** `checkpoint`: how far the store says that it is, and with which event. */
+  readonly kind: ViewContent['kind'] | 'checkpoint'
   readonly name: string
   readonly found: 'missing' | 'not-due' | 'other'
 }

@@ -1,11 +1,20 @@
 import type { Position } from '@athar/events/envelope.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
-import { UnusableView, type ViewContent, type ViewReader, type ViewStores } from '@athar/infra/view-store/port.ts'
+import {
+  UnusableView,
+  type ViewContent,
+  type ViewReader,
+  type ViewStore,
+  type ViewStores,
+} from '@athar/infra/view-store/port.ts'
 import { contentsOf } from '@athar/infra/view-store/sqlite/contents.ts'
 import type { Snapshot } from '@athar/infra/view-store/sqlite/snapshots.ts'
+import { readViewRow } from '@athar/infra/view-store/sqlite/view-row.ts'
 import { accountPrefix, bookedKinds } from '@athar/projections/mass-ledger/accounts.ts'
 import type { Projection } from '@athar/projections/projection.ts'
+import { whyOfAnotherLog } from '@athar/views/another-log.ts'
 import { type ContentDifference, differences } from '@athar/views/compare-contents.ts'
+import { EventHashes } from '@athar/views/event-hashes.ts'
 import { foldAnew } from '@athar/views/fold-anew.ts'
 import type { Omissions } from '@athar/views/omissions.ts'
 
@@ -45,6 +54,7 @@ export async function verifyStore(options: VerifyStoreOptions): Promise<StoreVer
   const fold = projections[0]?.fold
   if (fold === undefined) throw new RangeError('a store is compared by what it answers for')
   const position = await snapshot.view.checkpoint()
+  const head = await log.head()
   const store = await second.open(name, { name: fold.name, version: fold.version })
   if (store instanceof UnusableView) throw store
   try {
@@ -65,6 +75,11 @@ export async function verifyStore(options: VerifyStoreOptions): Promise<StoreVer
       found++
       if (kept.length < keptMax) kept.push(each)
     }
+    const another = await whyOfAnotherLog(standingOf(snapshot, position), { head, hashes: new EventHashes(log) })
+    if (another !== undefined) {
+      found++
+      kept.push({ kind: 'checkpoint', name: another, found: 'other' })
+    }
     const hasMass = projections.some(each => each.name === 'mass-ledger')
     const sumGrams = hasMass ? await sumOfMass(snapshot.view) : undefined
     return { position, compared, differences: kept, found, ...(sumGrams !== undefined && { sumGrams }) }
@@ -72,6 +87,11 @@ export async function verifyStore(options: VerifyStoreOptions): Promise<StoreVer
     await store.close()
     await second.remove(name)
   }
+}
+
+/** How far the store says that it is, and from which log. */
+function standingOf({ database }: Snapshot, position: Position): Pick<ViewStore, 'checkpoint' | 'describe'> {
+  return { checkpoint: async () => position, describe: async () => readViewRow(database).description }
 }
 
 /** Names of indexes and sums begin with the name of their projection; documents and accounts are everybody's. */
