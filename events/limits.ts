@@ -75,8 +75,10 @@ export const limits = {
   lineageNodesMax: 5_000,
   /** What one way of a lineage reads around them: entries of lots, and lots of movements and treatments. */
   lineageLinksMax: 20_000,
-  /** Sites at which one lot is looked for: it keeps its name where it is partly accepted, or moves. */
+  /** Sites of one lot that are looked at together, and named together: it keeps its name where it is partly accepted, or moves. */
   lotSitesMax: 20,
+  /** Sites at which a lot is looked for that a party may read: many plants call one of theirs by the same plain name. */
+  lotSitesSearchedMax: 400,
   /** Documents that gave to a lot or took from it which are added up before the answer says that there are more. */
   lotPartsMax: 20_000,
   /** Lots with something left that the stock of a site counts now, and lots whose past it looks into for the stock of a day. */

@@ -5,6 +5,8 @@ import { notFound } from '../http/not-found.ts'
 import { invalidParameter } from '../http/parameter.ts'
 import type { LotReader } from './lot-reader.ts'
 
+type Readable = (sites: readonly string[]) => Promise<readonly string[]>
+
 /**
  * The lot that is asked for. Throws a `Refusal` when there is none that may be read, and when it is at several sites and
  * nobody has said at which: each is a lot of its own.
@@ -14,17 +16,26 @@ import type { LotReader } from './lot-reader.ts'
 export async function findLot(
   reader: LotReader,
   { lot, site }: { readonly lot: string; readonly site?: string | undefined },
-  readable: (sites: readonly string[]) => Promise<readonly string[]>,
+  readable: Readable,
 ): Promise<LotPlace> {
-  const sites = await readable(
+  const sites =
     site === undefined
-      ? await reader.sitesOf(lot, limits.lotSitesMax)
-      : (await reader.isAt({ lot, site }))
-        ? [site]
-        : [],
-  )
+      ? await readableSitesOf(reader, lot, readable)
+      : await readable((await reader.isAt({ lot, site })) ? [site] : [])
   const [only, ...others] = sites
   if (only === undefined) throw notFound('lot', lot)
   if (others.length > 0) throw invalidParameter('site', phrase('site-of-lot', { sites: sites.join(', ') }))
   return { lot, site: only }
+}
+
+/** The sites at which a lot may be read, in order of name: all of them when there is at most one, else enough to choose from. */
+async function readableSitesOf(reader: LotReader, lot: string, readable: Readable): Promise<readonly string[]> {
+  const found: string[] = []
+  let searched = 0
+  for await (const sites of reader.sitesOf(lot, limits.lotSitesMax)) {
+    found.push(...(await readable(sites)))
+    searched += sites.length
+    if (found.length > 1 || searched >= limits.lotSitesSearchedMax) break
+  }
+  return found.sort()
 }

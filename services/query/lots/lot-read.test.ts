@@ -87,6 +87,18 @@ describe('a lot', () => {
     expect(await response.json()).toMatchObject({ site: producer.site })
   })
 
+  test('of a plain name that many plants use is found by the one whose site comes last', async () => {
+    const taking = { inputs: [{ lot: '1', code: '170405', kg: 10 }], outputs: undefined }
+    const elsewhere = Array.from({ length: 45 }, (_, index) =>
+      treated({ ...taking, site: `S-A${index}` }, { subject: `T-${index}`, id: `treated-${index}` }),
+    )
+    const reads = await serve(...elsewhere, treated(taking, { subject: 'T-OWN' }))
+    for (const path of ['/v1/lots/1', '/v1/lots/1/lineage']) {
+      const response = await reads.getAs([plant.organisation], path)
+      expect(await response.json(), path).toMatchObject({ site: plant.site })
+    }
+  })
+
   test('with more documents than are shown says so; with more than are counted it does not say what is left', async () => {
     const takings = ['T-1', 'T-2', 'T-3'].map(subject =>
       treated({ inputs: [{ lot: 'L-1', code: '170405', kg: 10 }], outputs: undefined }, { subject, id: subject }),

@@ -48,18 +48,22 @@ export class LotReader {
     return { entries, areAll: false }
   }
 
-  /** The sites at which a lot was ever weighed, in order of name: about the first `limit` of them. */
-  async sitesOf(lot: string, limit: number): Promise<readonly string[]> {
+  /** The sites at which a lot was ever weighed, each once, some `atOnce` at a time. */
+  async *sitesOf(lot: string, atOnce: number): AsyncGenerator<readonly string[]> {
     await this.fetch(aboutLot(lot))
-    const sites = new Set(this.#sitesByName(lot))
+    const named = new Set(this.#sitesByName(lot))
+    let sites = [...named]
     let site: string | undefined
-    while (sites.size < limit) {
+    for (;;) {
       const [first] = (await this.#view.list(lotEntries, { ...entriesAfter({ lot, site }), limit: 1 })).entries
       if (first === undefined) break
       site = readEntry(first.sort).site
-      sites.add(site)
+      if (!named.has(site)) sites.push(site)
+      if (sites.length < atOnce) continue
+      yield sites
+      sites = []
     }
-    return [...sites].sort()
+    if (sites.length > 0) yield sites
   }
 
   /** Whether there is such a lot at that site. */

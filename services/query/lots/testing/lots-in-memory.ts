@@ -67,7 +67,7 @@ export class LotsInMemory implements LotReaderView {
     const reader = new LotReader(this)
     const places: LotPlace[] = []
     for (const lot of [...names].sort())
-      for (const site of await reader.sitesOf(lot, Number.POSITIVE_INFINITY)) places.push({ lot, site })
+      for await (const sites of reader.sitesOf(lot, 1)) places.push(...sites.map(site => ({ lot, site })))
     return places
   }
 
