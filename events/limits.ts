@@ -61,7 +61,7 @@ export const limits = {
   feedCommentEveryMs: 15_000,
   /** How often an answer that goes on asks whether its key still opens anything. */
   keyCheckEveryMs: 1_000,
-  /** Live feeds open at the same time. */
+  /** Feeds open at the same time; half of them of one key. */
   feedStreamsMax: 1_000,
 
   /** How long a read waits for the views to reach the position that its caller asks for. */
@@ -88,6 +88,6 @@ export const limits = {
   flowMonthsMax: 120,
   /** Sums by month, waste and pair of sites that one answer adds up: about a second of work. */
   flowSumsMax: 250_000,
-  /** Exports under way at the same time: each reads page after page. */
+  /** Exports under way at the same time, each reading page after page; half of them of one key. */
   exportsMax: 50,
 } as const

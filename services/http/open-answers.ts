@@ -11,30 +11,42 @@ export interface OpenAnswer {
   readonly stopped: AbortSignal
 }
 
-/** The answers that are being sent piece by piece: bounded in number, and let go of when the server stops. */
+interface Open {
+  readonly keyId: string
+  readonly stopped: AbortController
+}
+
+/**
+ * The answers that are being sent piece by piece: bounded in number, and let go of when the server stops. One key has at most
+ * half of them, so that nobody shuts out the others.
+ */
 export class OpenAnswers {
-  /** Answers that may be open at the same time. */
-  readonly max: number
-  readonly #open = new Map<ServerResponse, AbortController>()
+  readonly #max: number
+  readonly #open = new Map<ServerResponse, Open>()
   #isStopping = false
 
   constructor(max: number) {
-    this.max = max
+    this.#max = max
   }
 
   get count(): number {
     return this.#open.size
   }
 
-  get isFull(): boolean {
-    return this.#open.size >= this.max
+  /** How many answers are open at most, when that is how many there are: in all, or of this key. */
+  limitReached(keyId: string): number | undefined {
+    if (this.#open.size >= this.#max) return this.#max
+    const ofKeyMax = Math.ceil(this.#max / 2)
+    if (this.#open.size < ofKeyMax) return undefined
+    const ofKey = this.#open.values().reduce((sum, open) => (open.keyId === keyId ? sum + 1 : sum), 0)
+    return ofKey >= ofKeyMax ? ofKeyMax : undefined
   }
 
   /** Counts an answer in until it is over. */
-  enter(response: ServerResponse): OpenAnswer {
+  enter(response: ServerResponse, keyId: string): OpenAnswer {
     const gone = new AbortController()
     const stopped = new AbortController()
-    this.#open.set(response, stopped)
+    this.#open.set(response, { keyId, stopped })
     response.once('close', () => {
       this.#open.delete(response)
       gone.abort()
@@ -47,7 +59,7 @@ export class OpenAnswers {
   /** Ends what has no end, and cuts what is not taken in time, so that the process can stop. */
   stop(): void {
     this.#isStopping = true
-    for (const stopped of this.#open.values()) stopped.abort()
+    for (const { stopped } of this.#open.values()) stopped.abort()
     setTimeout(() => {
       for (const response of this.#open.keys()) response.destroy()
     }, stopGraceMs).unref()

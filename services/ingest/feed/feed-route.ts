@@ -1,7 +1,7 @@
 import { limits } from '@athar/events/limits.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
-import { guard, readingAllRoles, watchKey } from '@athar/http/authentication.ts'
+import { guard, keyOf, readingAllRoles, watchKey } from '@athar/http/authentication.ts'
 import type { OpenAnswer, OpenAnswers } from '@athar/http/open-answers.ts'
 import { Outflow } from '@athar/http/outflow.ts'
 import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
@@ -64,14 +64,15 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
     handler: async (request, reply) => {
       const form = negotiate(request, feedMediaTypes)
       const query = queryFor(form, request)
-      if (feeds.isFull)
-        throw new Refusal(problem('feeds-full', { limit: limits.feedStreamsMax, seconds: retryAfterSeconds }))
+      const { id } = keyOf(request)
+      const limit = feeds.limitReached(id)
+      if (limit !== undefined) throw new Refusal(problem('feeds-full', { limit, seconds: retryAfterSeconds }))
       beginAnswer(reply, form)
       const out = new Outflow(reply.raw)
       const leaveKey = watchKey(request, keys, () => out.destroy())
       try {
         if (request.method === 'HEAD') out.end()
-        else await send(form, query, out, feeds.enter(reply.raw))
+        else await send(form, query, out, feeds.enter(reply.raw, id))
       } catch (error) {
         // Nobody is there to miss what could not be read: the log may be closed by now.
         if (!out.isOver) request.log.error({ reqId: request.id, err: error }, 'the change feed broke off')

@@ -84,7 +84,7 @@ test('exports are no more than a few at a time; pages can be read all the same',
 })
 
 test('many at a time read one page at a time: who asks meanwhile does not wait for one of each', async () => {
-  const many = await ServedReads.start([toysRead], views, { exportsMax: 20 })
+  const many = await ServedReads.start([toysRead], views, { exportsMax: 40 })
   key = many.key({ role: 'analyst' })
   const readers = await Promise.all(Array.from({ length: 20 }, () => silentReader(many.port, head())))
   await vi.waitFor(() => expect(many.exports.count).toBe(20))

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@athar/events/envelope.ts'
 import { problem } from '@athar/events/problems.ts'
-import { watchKey } from '@athar/http/authentication.ts'
+import { keyOf, watchKey } from '@athar/http/authentication.ts'
 import { Outflow } from '@athar/http/outflow.ts'
 import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
 import { Turns } from '@athar/http/turns.ts'
@@ -50,8 +50,10 @@ export async function sendExport(
   { exports, keys }: Pick<ReadServices, 'exports' | 'keys'>,
   { form, columns, pages, after }: Export,
 ): Promise<void> {
-  if (exports.isFull) throw new Refusal(problem('exports-full', { limit: exports.max, seconds: retryAfterSeconds }))
-  exports.enter(reply.raw)
+  const { id } = keyOf(request)
+  const limit = exports.limitReached(id)
+  if (limit !== undefined) throw new Refusal(problem('exports-full', { limit, seconds: retryAfterSeconds }))
+  exports.enter(reply.raw, id)
   const first = await pages({ limit: exportPageItems, ...(after && { after }) })
 
   reply.hijack() // fastify has no more part in it but to count it when it is over
