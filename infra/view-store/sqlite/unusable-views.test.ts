@@ -52,6 +52,15 @@ describe('a view that was closed', () => {
     expect(await stores.openForReading('custody')).toMatchObject(why)
   })
 
+  test.each(['[{"name":', '{}'])('is of no use when what it serves is no longer a list: %s', async projections => {
+    const database = new DatabaseSync(file)
+    database.prepare('UPDATE view SET projections = ?').run(projections)
+    database.close()
+    const why = { name: 'UnusableView', reason: 'damaged', message: expect.stringContaining('which projections') }
+    expect(await stores.open('custody', testFold)).toMatchObject(why)
+    expect(await stores.openForReading('custody')).toMatchObject(why)
+  })
+
   test('is of no use when something else is in its place', async () => {
     writeFileSync(file, 'a shopping list, and a long one at that: '.repeat(100))
     expect(await stores.open('custody', testFold)).toMatchObject({ reason: 'not-a-view' })

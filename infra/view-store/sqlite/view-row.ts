@@ -17,11 +17,18 @@ export function readViewRow(database: DatabaseSync): ViewRow {
   return {
     description: {
       fold: { name: String(row.fold_name), version: Number(row.fold_version) },
-      // `serve` wrote it.
-      projections: JSON.parse(String(row.projections)) as readonly ServedProjection[],
+      projections: readProjections(String(row.projections)),
       ...(row.hash !== null && { hash: String(row.hash) }),
     },
     checkpoint: Number(row.checkpoint),
     commits: Number(row.commits),
   }
+}
+
+function readProjections(json: string): readonly ServedProjection[] {
+  try {
+    const projections: unknown = JSON.parse(json)
+    if (Array.isArray(projections)) return projections // `serve` wrote it
+  } catch {}
+  throw new Damage('it does not say which projections it serves')
 }

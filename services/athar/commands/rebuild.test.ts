@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -95,6 +95,14 @@ describe('athar verify --views', { timeout: testMaxMs }, () => {
     expect(views.well).toBe(false)
     const differences = views.stores.flatMap((store: { differences: unknown[] }) => store.differences)
     expect(differences).toContainEqual(expect.objectContaining({ kind, found }))
+  })
+
+  test('finds a view that cannot be read', async () => {
+    const data = await builtViews()
+    writeFileSync(custodyFileOf(data), 'a shopping list')
+    const { exitCode, views } = await verified(data)
+    expect(exitCode).toBe(exitCodes.checkFailed)
+    expect(views).toMatchObject({ well: false, unusable: [{ why: expect.stringContaining('is not a database') }] })
   })
 
   test('of a data folder without views says which are missing', async () => {

@@ -5,7 +5,7 @@ import { dataFiles } from '../data-files.ts'
 import { thrownInThread } from '../thread-failure.ts'
 import { readDecisions } from '../views/decisions-file.ts'
 import { foldShares } from '../views/fold-shares.ts'
-import type { VerifiedStore, ViewsOrder, ViewsReply } from './views-thread.ts'
+import type { UnusableStore, VerifiedStore, ViewsOrder, ViewsReply } from './views-thread.ts'
 
 export interface VerifyViewsOptions {
   readonly dataFolder: string
@@ -16,9 +16,11 @@ export interface VerifyViewsOptions {
 }
 
 export interface ViewsVerification {
-  /** Nothing differs, and all mass adds up to zero. */
+  /** Nothing differs, every file can be read, and all mass adds up to zero. */
   readonly well: boolean
   readonly stores: readonly VerifiedStore[]
+  /** Files that are damaged, or are no views at all. A ledger removes them and folds them again. */
+  readonly unusable: readonly UnusableStore[]
   /** Projections of which there is nothing to compare: they are not built, or being built for the first time. */
   readonly missing: readonly string[]
   /** All accounts of mass together, in grams: 0. */
@@ -34,7 +36,8 @@ export interface ViewsVerification {
 export async function verifyViews({ dataFolder, threads, ...options }: VerifyViewsOptions): Promise<ViewsVerification> {
   const files = dataFiles(dataFolder)
   const decisions = readDecisions(files.viewDecisions)
-  if (!existsSync(files.views)) return { well: true, stores: [], missing: catalogue.map(({ name }) => name) }
+  if (!existsSync(files.views))
+    return { well: true, stores: [], unusable: [], missing: catalogue.map(({ name }) => name) }
   const secondFolder = mkdtempSync(`${files.views}-verify-`)
   try {
     const { nationalList, advance } = options
@@ -46,32 +49,43 @@ export async function verifyViews({ dataFolder, threads, ...options }: VerifyVie
         ),
       ),
     )
-    return judged(verified.flat())
+    return judged(
+      verified.flatMap(({ stores }) => stores),
+      verified.flatMap(({ unusable }) => unusable),
+    )
   } finally {
     rmSync(secondFolder, { recursive: true, force: true })
   }
 }
 
-function judged(stores: readonly VerifiedStore[]): ViewsVerification {
+function judged(stores: readonly VerifiedStore[], unusable: readonly UnusableStore[]): ViewsVerification {
   const looked = new Set(stores.flatMap(({ projections, stopped }) => [...projections, ...stopped]))
   const sumGrams = stores.find(store => store.sumGrams !== undefined)?.sumGrams
   return {
-    well: stores.every(({ found }) => found === 0) && (sumGrams ?? 0) === 0,
+    well: unusable.length === 0 && stores.every(({ found }) => found === 0) && (sumGrams ?? 0) === 0,
     stores,
+    unusable,
     missing: catalogue.map(({ name }) => name).filter(name => !looked.has(name)),
     ...(sumGrams !== undefined && { sumGrams }),
   }
 }
 
-function verifyInThread(order: ViewsOrder, advance: (events: number) => void): Promise<readonly VerifiedStore[]> {
+interface Verified {
+  readonly stores: readonly VerifiedStore[]
+  readonly unusable: readonly UnusableStore[]
+}
+
+function verifyInThread(order: ViewsOrder, advance: (events: number) => void): Promise<Verified> {
   const thread = new Worker(new URL('./views-thread.ts', import.meta.url), { workerData: order, name: 'verify-views' })
   return new Promise((resolve, reject) => {
-    const verified: VerifiedStore[] = []
+    const stores: VerifiedStore[] = []
+    const unusable: UnusableStore[] = []
     thread.on('message', (reply: ViewsReply) => {
       if (reply.kind === 'advanced') advance(reply.events)
-      else verified.push(reply.verified)
+      else if (reply.kind === 'verified') stores.push(reply.verified)
+      else unusable.push(reply.unusable)
     })
     thread.on('error', error => reject(thrownInThread(error)))
-    thread.on('exit', () => resolve(verified))
+    thread.on('exit', () => resolve({ stores, unusable }))
   })
 }

@@ -10,7 +10,11 @@ const inWords = {
 } as const
 
 /** What the comparison of the views has come to; at most `list` differences of each store. */
-export function viewsText({ stores, missing, sumGrams }: ViewsVerification, list: number, paint: Paint): string {
+export function viewsText(
+  { stores, unusable, missing, sumGrams }: ViewsVerification,
+  list: number,
+  paint: Paint,
+): string {
   const lines = stores.map(({ store, projections, stopped, position, compared, found }) => {
     const word = found === 0 ? paint('green', 'well') : paint('red', `${readableCount(found)} differences`)
     const left = stopped.length === 0 ? '' : `; stopped and not compared: ${stopped.join(', ')}`
@@ -24,6 +28,7 @@ export function viewsText({ stores, missing, sumGrams }: ViewsVerification, list
   const isZero = sumGrams === 0
   return [
     ...lines,
+    ...unusable.map(({ why }) => `${paint('red', 'broken')}: ${why}`),
     ...(missing.length > 0 ? [`not built, and not compared: ${missing.join(', ')}`] : []),
     ...(sumGrams === undefined
       ? []

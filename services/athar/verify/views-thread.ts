@@ -24,6 +24,13 @@ export interface ViewsOrder {
 export type ViewsReply =
   | { readonly kind: 'advanced'; readonly events: number }
   | { readonly kind: 'verified'; readonly verified: VerifiedStore }
+  | { readonly kind: 'unusable'; readonly unusable: UnusableStore }
+
+/** A store of which nothing can be compared. */
+export interface UnusableStore {
+  readonly store: string
+  readonly why: string
+}
 
 export interface VerifiedStore extends StoreVerification {
   readonly store: string
@@ -38,7 +45,10 @@ const order = workerData as ViewsOrder // given by verify-views.ts
 
 loadNationalList(order.nationalList)
 const log = new SqliteLogReader(order.logFile)
-const stores = await storeFacts(new SqliteViewStores(order.viewsFolder))
+const stores = await storeFacts(new SqliteViewStores(order.viewsFolder), ({ reason, message }, store, fold) => {
+  const isBroken = reason === 'damaged' || reason === 'not-a-view' // else another version of the program has written it
+  if (isBroken && order.folds.includes(fold)) say({ kind: 'unusable', unusable: { store, why: message } })
+})
 const { places } = plan(catalogue, stores, order.decisions)
 for (const store of stores) if (order.folds.includes(store.fold)) await verify(store)
 await log.close()

@@ -70,14 +70,20 @@ export async function viewFacts(dataFolder: string): Promise<ViewFacts> {
   }
 }
 
-/** The stores of a folder that can be read and are of a fold as this program has it. */
-export async function storeFacts(stores: ViewStores): Promise<readonly StoreFacts[]> {
+/** The stores of a folder that can be read and are of a fold as this program has it. `onUnusable` is told of the others. */
+export async function storeFacts(
+  stores: ViewStores,
+  onUnusable?: (unusable: UnusableView, store: string, fold: string) => void,
+): Promise<readonly StoreFacts[]> {
   const facts: StoreFacts[] = []
   for (const name of await stores.names()) {
     const said = readStoreName(name)
     if (said === undefined) continue
     const view = await stores.openForReading(name)
-    if (view instanceof UnusableView) continue
+    if (view instanceof UnusableView) {
+      onUnusable?.(view, name, said.fold)
+      continue
+    }
     try {
       const { fold, projections: served } = await view.describe()
       const checkpoint = await view.snapshot(reader => reader.checkpoint())
