@@ -31,6 +31,24 @@ test('while a store is built beside, what is recorded is there after two slices 
   expect(await tested.contents('weights')).toEqual(await freshContents(recorded, [weights()]))
 })
 
+test('a store that answers and lags a little after a restart does not wait for one that is built from the beginning', async () => {
+  const recorded = await RecordedLog.of(lots(0, 60))
+  const stores = new FullDisk('shelves')
+  stores.isFull = false
+  const tested = new ViewsUnderTest(recorded, stores)
+  const views = await tested.start([weights(), boxes], { sliceMs: -1, retryAfterMs: Number.POSITIVE_INFINITY })
+  await views.catchUp()
+  stores.isFull = true
+  await recorded.record(lots(60, 70))
+  await views.catchUp()
+  await tested.decide({ kind: 'rebuild', projections: ['weights'], reason: 'to be sure' })
+  stores.isFull = false
+  const again = await tested.start([weights(), boxes], { sliceMs: -1 })
+  for (let step = 0; step < 10; step++) await again.step()
+  expect(tested.stateOf('weights').building).toBeDefined()
+  expect(tested.stateOf('weights').serving).toMatchObject({ position: 70 })
+})
+
 test('one reading of the log is enough for stores that are at one position', async () => {
   const recorded = await RecordedLog.of(lots(0, 20))
   let read = 0

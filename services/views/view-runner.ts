@@ -20,7 +20,9 @@ export interface ViewRunnerOptions {
 
 /**
  * Moves stores on along the log. Those at the same position advance from one reading of it; those that lag catch up in
- * slices while the others have nothing to do, so that building one never holds up those that follow live.
+ * slices while the front has nothing to do, so that building one never holds up those that follow live. Who lags least
+ * behind those before it goes first: one that answers, and was a little behind when the program was started again, must not
+ * wait for one that is built from the beginning.
  */
 export class ViewRunner {
   readonly #log: EventLogReader
@@ -56,17 +58,16 @@ export class ViewRunner {
     const head = await this.#log.head()
     const groups = this.#groups()
     const front = groups.at(-1)
-    const hindmost = groups[0]
-    if (front === undefined || hindmost === undefined) return false
+    if (front === undefined) return false
+    const laggard = leastLagging(groups)
     const laggardsWaitedMs = this.#monotonicMs() - this.#laggardsServedMs
-    if (hindmost !== front && (front.position >= head || laggardsWaitedMs > this.#pace.laggardEveryMs)) {
-      const next = groups[1]?.position ?? head // there they go on together with others
-      await this.#advance(hindmost, Math.min(next, head), 'lagging')
+    if (laggard !== undefined && (front.position >= head || laggardsWaitedMs > this.#pace.laggardEveryMs)) {
+      await this.#advance(laggard.group, Math.min(laggard.next, head), 'lagging')
       this.#laggardsServedMs = this.#monotonicMs()
       return true
     }
     if (front.position >= head) return false
-    const isFarBehind = front === hindmost && head - front.position > this.#pace.live.events
+    const isFarBehind = laggard === undefined && head - front.position > this.#pace.live.events
     await this.#advance(front, head, isFarBehind ? 'far behind' : 'live')
     return true
   }
@@ -132,4 +133,23 @@ export class ViewRunner {
 interface Group {
   readonly position: Position
   readonly builders: readonly ViewBuilder[]
+}
+
+interface Laggard {
+  readonly group: Group
+  /** Where the stores before it are: from there they go on together. */
+  readonly next: Position
+}
+
+/** Which of the groups, hindmost first, has the shortest way to those before it; `undefined` when there is only one. */
+function leastLagging(groups: readonly Group[]): Laggard | undefined {
+  let least: Laggard | undefined
+  let leastBehind = Number.POSITIVE_INFINITY
+  for (let index = 0; index + 1 < groups.length; index++) {
+    const [group, before] = [groups[index], groups[index + 1]]
+    if (group === undefined || before === undefined || before.position - group.position >= leastBehind) continue
+    least = { group, next: before.position }
+    leastBehind = before.position - group.position
+  }
+  return least
 }
