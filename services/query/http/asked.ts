@@ -1,12 +1,13 @@
 import type { Position } from '@athar/events/envelope.ts'
 import type { Language } from '@athar/events/language.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { keyOf } from '@athar/http/authentication.ts'
 import { languageOf, Refusal } from '@athar/http/problem-reply.ts'
 import { queryOf } from '@athar/http/query.ts'
 import type { KeyRecord } from '@athar/infra/key-store/port.ts'
 import type { FastifyRequest } from 'fastify'
-import { optional, type Parameters, parameterValues, type ValuesOf } from './parameter.ts'
+import { invalidParameter, optional, type Parameters, parameterValues, type ValuesOf } from './parameter.ts'
 import { position } from './parameters.ts'
 
 /** What every read may be asked: an answer that knows at least what the caller has written. */
@@ -35,13 +36,24 @@ export function askedBy<Path extends Parameters, Query extends Parameters>(
   more: Parameters = {},
 ): Asked<Path, Query> {
   const given = queryOf(request, Object.keys({ ...queryParameters, ...more, ...everyParameter }))
+  const query = parameterValues(queryParameters, given)
+  inOrder(query, given)
   return {
     path: pathValues(request, pathParameters),
-    query: parameterValues(queryParameters, given),
+    query,
     key: keyOf(request),
     language: languageOf(request),
     ...parameterValues(everyParameter, given),
   }
+}
+
+/** Nothing is in a period that ends before it begins: an empty answer would read as if nothing had happened. */
+function inOrder(
+  { from, to }: { readonly from?: unknown; readonly to?: unknown },
+  given: Readonly<Record<string, string | undefined>>,
+): void {
+  if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return // months are put in order by who reads them
+  throw invalidParameter('to', phrase('not-before-from', { first: given.from ?? '' }))
 }
 
 /** What is not written as it must be in a path is nowhere. */

@@ -84,6 +84,15 @@ describe('are found', () => {
   })
 })
 
+test('a period that ends before it begins is a mistake, and not an empty list', async () => {
+  const response = await served.get('/v1/movements?from=2026-11-22&to=2026-11-20')
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({
+    code: 'invalid-query',
+    detail: 'The parameter "to" must be 2026-11-22 or later, since "from" is 2026-11-22.',
+  })
+})
+
 test('pages follow each other without a gap', async () => {
   const first = (await (await served.get('/v1/movements?limit=2')).json()) as PageOfMovements
   const second = await idsOf(await served.get(`/v1/movements?limit=3&cursor=${first.next}`))

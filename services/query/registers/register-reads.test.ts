@@ -88,6 +88,12 @@ describe('the register of a site', () => {
     expect(await numbers('from=2026-11-23&to=2026-11-23')).toBe(303)
   })
 
+  test.each(['application/json', 'text/csv', 'application/x-ndjson'])('of no period backwards, as %s', async accept => {
+    const response = await served.get(`${incoming}?from=2026-11-24&to=2026-11-22`, { accept })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('\\"to\\" must be 2026-11-24 or later')
+  })
+
   test('is for its holder, and for those who read everything', async () => {
     expect((await served.getAs([plant.organisation], incoming)).status).toBe(200)
     expect((await served.getAs([producer.organisation], incoming)).status).toBe(404)
