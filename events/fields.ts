@@ -102,8 +102,9 @@ export const hazard = codeOf(hazards.entries).describe('An HP property')
 export const wilaya = codeOf(wilayas.entries).describe('A wilaya; its code must be valid when the event happens')
 export const refusalReason = codeOf(refusalReasons.entries)
 
+/** Not an enum: that names what looks like a number first, and wilaya 10 before 01. */
 function codeOf(entries: readonly { readonly code: string }[]) {
-  return z.enum([...new Set(entries.map(entry => entry.code))])
+  return z.literal([...new Set(entries.map(entry => entry.code))])
 }
 
 /** The European List of Waste: six digits. Other lists have codes of their own, loaded from the ministry's files. */

@@ -99,7 +99,7 @@ export const directoryEvents = {
   'waste.permit.suspended': {
     family: 'permit',
     label: { en: 'suspension of a permit', fr: 'suspension d’une autorisation', ar: 'تعليق رخصة' },
-    summary: 'The authority suspends a permit until it is granted anew.',
+    summary: 'The authority suspends a permit; what is allowed again is granted under another name.',
     data: permitStopped,
     example: { reason: 'formal notice not followed', from: '2026-10-01T00:00:00+01:00' },
   },
