@@ -28,6 +28,29 @@ test('the events of a movement come as they were recorded, in order of recording
   )
 })
 
+describe('like every read', () => {
+  const head = registeredSites.length + 4
+  const ask = (minPosition: string) =>
+    ledger.get(`/v1/movements/MV-1/events?minPosition=${minPosition}`, { authorization: `Bearer ${ledger.service}` })
+
+  test('they say how far the log was read', async () => {
+    const response = await ask(`${head}`)
+    expect(response.status).toBe(200)
+    expect(Number(response.headers.get('athar-position'))).toBeGreaterThanOrEqual(head)
+  })
+
+  test('they are not answered as of a position that is not there', async () => {
+    const response = await ask('1000000')
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('1')
+    expect(answerSchemas.Problem.parse(await response.json()).code).toBe('view-behind')
+  })
+
+  test('they ask for a whole number', async () => {
+    expect((await ask('-1')).status).toBe(400)
+  })
+})
+
 describe('a party reads a movement in which it has a part', () => {
   test.each([
     ['as the holder of the site it leaves', producer.organisation],

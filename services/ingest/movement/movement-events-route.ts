@@ -1,11 +1,12 @@
 import { streamOf } from '@athar/events/catalogue.ts'
+import type { Position } from '@athar/events/envelope.ts'
 import { haveAPart } from '@athar/events/movement/part-in-movement.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
 import { everyRole, guard, keyOf } from '@athar/http/authentication.ts'
-import { Refusal } from '@athar/http/problem-reply.ts'
-import { queryOf } from '@athar/http/query.ts'
+import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
+import { queryOf, wholeNumberOf } from '@athar/http/query.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyRecord, KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
@@ -21,10 +22,10 @@ interface MovementServices {
 
 /** `GET /v1/movements/{id}/events`: what was recorded of a movement, for its parties and for who reads everything. */
 export function addMovementEventsRoute(server: FastifyInstance, { ledger, log, keys }: MovementServices): void {
-  async function recordedEvents(movement: string): Promise<readonly PlacedEvent[]> {
+  /** What was recorded of a movement up to there; the rest may still be on its way to the disk. */
+  async function recordedEvents(movement: string, head: Position): Promise<readonly PlacedEvent[]> {
     const events = await ledger.readStream(streamOf('movement', movement))
-    const head = await log.head()
-    return events.filter(({ position }) => position <= head) // the rest is still on its way to the disk
+    return events.filter(({ position }) => position <= head)
   }
 
   async function mayRead(key: KeyRecord, events: readonly PlacedEvent[]): Promise<boolean> {
@@ -37,9 +38,13 @@ export function addMovementEventsRoute(server: FastifyInstance, { ledger, log, k
     { onRequest: guard(keys, everyRole) },
     async (request, reply) => {
       negotiate(request, ['application/json'])
-      queryOf(request, [])
+      const { minPosition } = queryOf(request, ['minPosition'])
+      const asked = wholeNumberOf('minPosition', minPosition, { otherwise: 0 })
       const { id } = request.params
-      const events = await recordedEvents(id)
+      const head = await log.head()
+      // The log has all that was acknowledged: nobody waits for a position that he was told.
+      if (head < asked) throw new Refusal(problem('view-behind', { position: head, asked, seconds: retryAfterSeconds }))
+      const events = await recordedEvents(id, head)
       // Who has no part in it learns no more than that there is nothing for him.
       if (events.length === 0 || !(await mayRead(keyOf(request), events)))
         throw new Refusal(problem('not-found', { what: phrase('movement', { name: id.slice(0, 64) }) }))
@@ -47,6 +52,7 @@ export function addMovementEventsRoute(server: FastifyInstance, { ledger, log, k
       return reply
         .header('content-type', 'application/json; charset=utf-8')
         .header('cache-control', 'no-store')
+        .header('athar-position', String(head))
         .send(Buffer.concat([Buffer.from('{"items":['), items, Buffer.from(']}')]))
     },
   )

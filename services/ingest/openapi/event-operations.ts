@@ -136,10 +136,29 @@ export const getMovementEvents: Operation = {
   tags: ['events'],
   summary: 'What was recorded of a movement',
   description: `${forRoles(everyRole)} A party reads the movements in which one of its organisations has a part; of any other it learns no more than of one that is not there.`,
-  parameters: [path('id', 'The movement', { type: 'string' }), acceptLanguage()],
+  parameters: [
+    path('id', 'The movement', { type: 'string' }),
+    query('minPosition', 'A position that the log must have reached, as for every read.', {
+      type: 'integer',
+      minimum: 0,
+    }),
+    acceptLanguage(),
+  ],
   responses: {
-    200: jsonResponse('Its recorded events, in order of recording', 'MovementEvents'),
-    ...problemResponses(['invalid-query', 'unauthenticated', 'not-found', 'not-acceptable', 'ledger-unavailable']),
+    200: {
+      ...jsonResponse('Its recorded events, in order of recording', 'MovementEvents'),
+      headers: {
+        'Athar-Position': { description: 'The position up to which the log was read', schema: { type: 'integer' } },
+      },
+    },
+    ...problemResponses([
+      'invalid-query',
+      'unauthenticated',
+      'not-found',
+      'not-acceptable',
+      'view-behind',
+      'ledger-unavailable',
+    ]),
   },
 }
 
