@@ -18,6 +18,8 @@ export const pageBytes = 8_192
 /** How long a reader waits for another process: recovering a database, when it is the first to open it, takes milliseconds. */
 const readerWaitMaxMs = 5_000
 
+/** Pages that the writer keeps. The system keeps the file in memory as well: four times as much builds views no sooner. */
+const writerCacheKib = 32_768
 /** Pages that a reader keeps. They are worth nothing after a commit, and the system keeps the file in memory. */
 const readerCacheKib = 2_048
 
@@ -86,21 +88,16 @@ const schema = `
   CREATE INDEX tally_due ON tally (name) WHERE ${isTallyDue};
 `
 
-export interface WriterConnection {
-  readonly cacheKib: number
-  readonly lockWaitMaxMs: number
-}
-
 /**
  * Opens a view for its writer. NORMAL: a transaction is not synced, so a power cut may take the last ones away, each of
  * them whole; they are folded again. What is moved from the write-ahead log into the file is synced before and after.
  * That is the writer's own affair, see backfill.ts.
  */
-export function connectForWriting(file: string, { cacheKib, lockWaitMaxMs }: WriterConnection): DatabaseSync {
+export function connectForWriting(file: string, lockWaitMaxMs: number): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: lockWaitMaxMs })
   try {
     database.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`)
-    database.exec(`PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -${cacheKib}; PRAGMA cell_size_check = ON`)
+    database.exec(`PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -${writerCacheKib}; PRAGMA cell_size_check = ON`)
     return database
   } catch (error) {
     database.close()

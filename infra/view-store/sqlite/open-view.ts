@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { UnusableView, type ViewDescription } from '../port.ts'
 import { writeMark } from './backfill-mark.ts'
-import { connectForReading, connectForWriting, createTables, type WriterConnection } from './database.ts'
+import { connectForReading, connectForWriting, createTables } from './database.ts'
 import { asViewFailure } from './failure.ts'
 import { removeView } from './remove-view.ts'
 import { whyFileUnusable, whyLogUnusable, whyViewUnusable } from './soundness.ts'
@@ -15,7 +15,7 @@ import { whyFileUnusable, whyLogUnusable, whyViewUnusable } from './soundness.ts
 export function openToWrite(
   file: string,
   fold: ViewDescription['fold'],
-  connection: WriterConnection,
+  lockWaitMaxMs: number,
 ): DatabaseSync | UnusableView {
   return unlessUnusable(file, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
@@ -23,7 +23,7 @@ export function openToWrite(
     if (isNew) removeView(file) // what is left of one whose file was taken away
     const unusable = isNew ? undefined : whyFileUnusable(file)
     if (unusable !== undefined) return unusable
-    return closedUnlessFit(connectForWriting(file, connection), database => {
+    return closedUnlessFit(connectForWriting(file, lockWaitMaxMs), database => {
       if (isNew) createView(database, file, fold)
       return whyViewUnusable(database, file, fold) ?? whyLogUnusable(database, file)
     })

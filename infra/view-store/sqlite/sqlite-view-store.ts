@@ -23,15 +23,12 @@ import { ViewStatements } from './view-statements.ts'
 import { ViewWriter } from './view-writer.ts'
 
 export interface SqliteViewOptions {
-  /** Pages that the writer keeps in memory. More makes rebuilding a large view faster, less saves memory. */
-  readonly cacheKib?: number
   /** Pages of 8 KB in the write-ahead log before they are moved into the file. More writes less, and needs more disk. */
   readonly walPagesMax?: number
   /** How long to wait while another process writes the same view, which is not meant to be. */
   readonly lockWaitMaxMs?: number
 }
 
-const cacheKibDefault = 32 * 1_024
 const walPagesMaxDefault = 8_192
 const lockWaitMaxMsDefault = 5_000
 
@@ -56,13 +53,9 @@ export class SqliteViewStore implements ViewStore {
   static async open(
     file: string,
     fold: ViewDescription['fold'],
-    {
-      cacheKib = cacheKibDefault,
-      walPagesMax = walPagesMaxDefault,
-      lockWaitMaxMs = lockWaitMaxMsDefault,
-    }: SqliteViewOptions = {},
+    { walPagesMax = walPagesMaxDefault, lockWaitMaxMs = lockWaitMaxMsDefault }: SqliteViewOptions = {},
   ): Promise<SqliteViewStore | UnusableView> {
-    const database = openToWrite(file, fold, { cacheKib, lockWaitMaxMs })
+    const database = openToWrite(file, fold, lockWaitMaxMs)
     return database instanceof UnusableView ? database : new SqliteViewStore(database, file, walPagesMax)
   }
 

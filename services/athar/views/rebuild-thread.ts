@@ -23,9 +23,6 @@ export type RebuildReply =
   /** `built`: all of it answers, up to the head of the log. */
   | { readonly kind: 'done'; readonly built: boolean }
 
-/** Pages of a store that stay in memory: it is written all over, and nobody else has to share the machine. */
-const pageCacheKib = 128 * 1024
-
 const port = parentPort
 if (port === null) throw new Error('views are rebuilt in a worker thread')
 const { logFile, viewsFolder, decisions, folds, nationalList } = workerData as RebuildOrder // given by rebuild-views.ts
@@ -35,7 +32,7 @@ const log = new SqliteLogReader(logFile)
 let failure: unknown
 const views = await Views.open({
   log,
-  stores: new SqliteViewStores(viewsFolder, { cacheKib: pageCacheKib }),
+  stores: new SqliteViewStores(viewsFolder),
   projections: catalogue.filter(({ fold }) => folds.includes(fold.name)),
   decisions,
   onRead: events => say({ kind: 'advanced', events }),

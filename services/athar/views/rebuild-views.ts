@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { dataFiles } from '../data-files.ts'
-import { bearEverythingYoung } from '../heaps.ts'
+import { bearEverythingYoung, foldingYoungGenerationMb } from '../heaps.ts'
 import { loadNationalList } from '../national-list.ts'
 import { thrownInThread } from '../thread-failure.ts'
 import { readDecisions } from './decisions-file.ts'
@@ -17,9 +17,6 @@ export interface RebuildOptions {
   readonly advance: (events: number) => void
   readonly note: (text: string) => void
 }
-
-/** Room for what is short-lived in a thread that folds without a pause: as much as lives until it is stored. */
-const youngGenerationMb = 384
 
 /**
  * Builds all that is to be built, in a data folder that no ledger serves, and none can serve meanwhile. Answers false when
@@ -57,7 +54,7 @@ function buildInThread(
   const thread = new Worker(new URL('./rebuild-thread.ts', import.meta.url), {
     workerData: order,
     name: 'rebuild',
-    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+    resourceLimits: { maxYoungGenerationSizeMb: foldingYoungGenerationMb },
   })
   return new Promise((resolve, reject) => {
     let built = false
