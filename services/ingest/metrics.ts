@@ -113,6 +113,9 @@ export class Metrics {
     add('athar_view_stopped', '1 when a projection has stopped and waits for a person', ({ isStopped }) =>
       isStopped ? 1 : 0,
     )
+    this.#addGauge('athar_mass_sum_grams', 'All accounts of mass together: 0, or the books are wrong', () =>
+      views.massSumGrams(),
+    )
   }
 
   /** The text that Prometheus reads, and its media type. */
@@ -120,13 +123,16 @@ export class Metrics {
     return { contentType: this.#registry.contentType, text: await this.#registry.metrics() }
   }
 
-  #addGauge(name: string, help: string, read: () => number | Promise<number>): void {
+  /** A value that is `undefined` is not told. */
+  #addGauge(name: string, help: string, read: () => number | Promise<number | undefined>): void {
     new Gauge({
       name,
       help,
       registers: [this.#registry],
       async collect() {
-        this.set(await read())
+        const value = await read()
+        if (value === undefined) this.remove()
+        else this.set(value)
       },
     })
   }

@@ -111,6 +111,9 @@ describe('athar projections', { timeout: testMaxMs }, () => {
     expect(await asked(`${serving.answer.url}/metrics`, text => text.includes('{projection="flows"} 300'))).toContain(
       'athar_view_stopped{projection="flows"} 0',
     )
+    expect(await asked(`${serving.answer.url}/metrics`, text => text.includes('athar_mass'))).toContain(
+      '\nathar_mass_sum_grams 0\n',
+    )
     await serving.end('SIGTERM')
     expect(await stateOf(data, 'flows')).toMatchObject({ state: 'following', position: 300 })
   })

@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { Position } from '@athar/events/envelope.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
 import type { ViewsHealth } from '@athar/ingest/health/views-health.ts'
+import { balance } from '@athar/query/stock/balance.ts'
 import type { Logger } from 'pino'
+import { foldingYoungGenerationMb } from '../heaps.ts'
 import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
 import { reasonOf } from './news-in-words.ts'
 import { troublesOf } from './troubles.ts'
 import { ViewReadings } from './view-readings.ts'
 
-/** Room for what is short-lived in the thread of the views: a batch of events and what follows from them. */
-const youngGenerationMb = 96
 /** How long after the thread has ended by itself it is started again. */
 const restartAfterMs = 2_000
 
@@ -41,7 +41,7 @@ export class RunningViews implements ViewsHealth {
     const thread = new Worker(new URL('./views-thread.ts', import.meta.url), {
       workerData: this.#options,
       name: 'views',
-      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+      resourceLimits: { maxYoungGenerationSizeMb: foldingYoungGenerationMb },
     })
     this.#thread = thread
     thread.on('message', (message: FromViews) => this.#take(message))
@@ -74,6 +74,14 @@ export class RunningViews implements ViewsHealth {
         isStopped: (serving?.stopped ?? building?.stopped) !== undefined,
       }
     })
+  }
+
+  async massSumGrams(): Promise<number | undefined> {
+    try {
+      return await this.source.read('mass-ledger', async view => (await balance(view)).sumGrams)
+    } catch {
+      return undefined // why it cannot be read is among the troubles
+    }
   }
 
   /** Lets the thread end after what it is storing. */

@@ -5,6 +5,8 @@ export interface ViewsHealth {
   /** What somebody has to look after, a line each. */
   readonly troubles: readonly string[]
   readonly positions: readonly ViewPosition[]
+  /** All accounts of mass together, in grams: 0, or the books are wrong (DESIGN §4). Undefined while no view answers for it. */
+  massSumGrams(): Promise<number | undefined>
 }
 
 export interface ViewPosition {
