@@ -36,6 +36,11 @@ export const parameters = {
     fr: 'une position que les vues ont atteinte : {position} au plus',
     ar: 'موضع بلغته العروض: {position} على الأكثر',
   },
+  'recorded-position': {
+    en: 'a position that is recorded: up to {position}; after a backup was restored, begin again where the log then ended',
+    fr: 'une position enregistrée : {position} au plus ; si une sauvegarde a été restaurée, recommencez là où le journal finissait alors',
+    ar: 'موضع مسجل: {position} على الأكثر؛ وإن استعيدت نسخة احتياطية فابدؤوا من جديد حيث كان السجل ينتهي آنذاك',
+  },
   'reference-signs': {
     en: 'letters, digits and - _ . :',
     fr: 'des lettres, des chiffres et - _ . :',

@@ -74,7 +74,6 @@ describe('a page', () => {
 
   test('after the head is empty and goes on where it was', async () => {
     expect(await page(`after=${all.length}`)).toMatchObject({ positions: [], next: all.length })
-    expect(await page('after=1000000')).toMatchObject({ positions: [], next: 1_000_000 })
   })
 
   test('by page of any size, everything comes once', async () => {

@@ -1,4 +1,5 @@
 import { limits } from '@athar/events/limits.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
 import { guard, keyOf, readingAllRoles, watchKey } from '@athar/http/authentication.ts'
@@ -64,6 +65,7 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
     handler: async (request, reply) => {
       const form = negotiate(request, feedMediaTypes)
       const query = queryFor(form, request)
+      mustBeRecorded(query.after, await source.head())
       const { id } = keyOf(request)
       const limit = feeds.limitReached(id)
       if (limit !== undefined) throw new Refusal(problem('feeds-full', { limit, seconds: retryAfterSeconds }))
@@ -88,6 +90,14 @@ function queryFor(form: FeedMediaType, request: FastifyRequest): FeedQuery {
   const limitMax = form === 'application/json' ? limits.feedItemsMax : Number.MAX_SAFE_INTEGER
   const query = feedQueryOf(request, limitMax)
   return form === 'text/event-stream' ? { ...query, after: resumeAfter(request, query.after) } : query
+}
+
+/** Who has read further than the log goes has read another one, and would miss without a word what this one has recorded since. */
+function mustBeRecorded(after: number, head: number): void {
+  if (after <= head) return
+  throw new Refusal(
+    problem('invalid-query', { parameter: 'after', expected: phrase('recorded-position', { position: head }) }),
+  )
 }
 
 /** Begins an answer that is written piece by piece. Fastify has no more part in it but to count it when it is over. */
