@@ -30,6 +30,9 @@ export async function postBatches(
   })
 }
 
+/** Recorded by each side before it is measured, whatever the scale: compiling takes as long. */
+const warmingEvents = 100_000
+
 /** Batch ingestion over HTTP against the bare loop, the same events, in turn. */
 export async function batchFigures(scale: Scale, folder: string): Promise<Figure[]> {
   const ratios: number[] = []
@@ -38,8 +41,8 @@ export async function batchFigures(scale: Scale, folder: string): Promise<Figure
   let latencies: Float64Array = new Float64Array()
   warmUp(folder)
   for (let round = 0; round < scale.rounds; round++) {
-    const source = new EventSource(100 + round, scale.batchEvents * 1.2)
-    const warming = source.bodies(scale.batchEvents * 0.2, scale.batchEventsPerRequest)
+    const source = new EventSource(100 + round, scale.batchEvents + warmingEvents)
+    const warming = source.bodies(warmingEvents, scale.batchEventsPerRequest)
     const bodies = source.bodies(scale.batchEvents, scale.batchEventsPerRequest)
     const bare = runBareLoop(bodies, folder)
     const ledger = await LedgerProcess.start(mkdtempSync(join(folder, 'batch-')), withoutViews)
@@ -66,5 +69,5 @@ export async function batchFigures(scale: Scale, folder: string): Promise<Figure
 
 /** The bare loop runs in this process: its code is compiled before it is measured, like the ledger’s. */
 function warmUp(folder: string): void {
-  runBareLoop(new EventSource(99, 60_000).bodies(60_000, 1_000), folder)
+  runBareLoop(new EventSource(99, warmingEvents).bodies(warmingEvents, 1_000), folder)
 }
