@@ -25,8 +25,8 @@ export interface Export {
 }
 
 /**
- * One page of one export is read at a time. All exports together then cost whoever asks meanwhile no more than one page; each
- * with a page of its own would keep everybody waiting for fifty. The first pages are read as any page is.
+ * One page of one export is read at a time, so that who asks meanwhile waits for one page, and not for one of each export. The
+ * first page of each is read outside of this: until it is there, the answer may still be a problem.
  */
 const reading = new Turns(1)
 
