@@ -86,8 +86,10 @@ export const limits = {
   lotsCountedThenMax: 200,
   /** Months that flows are summed over in one answer: ten years. */
   flowMonthsMax: 120,
-  /** Sums by month, waste and pair of sites that one answer adds up: about a second of work. */
-  flowSumsMax: 250_000,
+  /** Sums by month, waste and pair of sites that one answer adds up, in small steps: some seconds; a year of a country. */
+  flowSumsMax: 3_000_000,
+  /** Groups of flows in one answer: a file of some 10 MB. */
+  flowGroupsMax: 100_000,
   /** Exports under way at the same time, each reading page after page; half of them of one key. */
   exportsMax: 50,
 } as const

@@ -72,6 +72,11 @@ export const parameters = {
     fr: 'avant {month}, car il y a plus de {max} sommes à calculer',
     ar: 'شهر قبل {month}، لأن عدد المجاميع المطلوب حسابها يزيد على {max}',
   },
+  'fewer-groupings': {
+    en: 'less to tell apart, or fewer months: there are more than {max} groups',
+    fr: 'moins de critères, ou moins de mois, car il y a plus de {max} groupes',
+    ar: 'معايير أقل أو أشهر أقل، لأن عدد المجموعات يزيد على {max}',
+  },
   'not-before-from': {
     en: '{first} or later, since "from" is {first}',
     fr: '{first} ou plus tard, puisque « from » vaut {first}',

@@ -1,5 +1,4 @@
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
-import { limits } from '@athar/events/limits.ts'
 import { movementOf, originSite } from '@athar/events/movement/movement.ts'
 import { evolveMovement, initialMovement } from '@athar/events/movement/state.ts'
 import { registeredSites } from '@athar/events/testing/directory-events.ts'
@@ -9,9 +8,18 @@ import { smallWorld } from '@athar/projections/testing/arbitrary-world.ts'
 import { arrived } from '@athar/projections/testing/arrived.ts'
 import { foldArrived } from '@athar/projections/testing/fold-in-memory.ts'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { folded } from '../testing/folded-view.ts'
-import { type FlowGrouping, type FlowKind, type FlowViews, flowGroupings, flowSums, TooManySums } from './flow-sums.ts'
+import {
+  type FlowGrouping,
+  type FlowKind,
+  type FlowsAsked,
+  type FlowViews,
+  flowGroupings,
+  flowSums,
+  TooManyGroups,
+  TooManySums,
+} from './flow-sums.ts'
 
 const months = ['2026-11']
 
@@ -115,20 +123,34 @@ test('months that nobody asks for are not in them', async () => {
   )
 })
 
-test('more than one answer may add up is refused, with the month in which it is', async () => {
-  const { directory, flows } = viewsOf([])
-  let asked = 0
-  const endless = {
-    ...flows,
-    tallies: async ({ prefix, limit }: { prefix: string; limit: number }) => {
-      asked += limit
-      return Array.from({ length: limit }, (_, index) => ({
-        tally: `${prefix}170405/S-${asked + index}/S-PLANT/R4/grams`,
-        total: 1,
-      }))
-    },
+describe('a country whose sums never end', () => {
+  const { directory } = viewsOf([])
+  let told = 0
+  const flows = {
+    ...viewsOf([]).flows,
+    tallies: async ({ prefix, limit }: { prefix: string; limit: number }) =>
+      Array.from({ length: limit }, () => ({ tally: `${prefix}170405/S-${++told}/S-PLANT/R${told}/grams`, total: 1 })),
   }
-  const question = flowSums({ flows: endless, directory }, { kind: 'movement', by: new Set(['wilaya']), months })
-  await expect(question).rejects.toThrow(TooManySums)
-  expect(asked).toBeLessThan(limits.flowSumsMax * 1.1)
+  const asked: FlowsAsked = { kind: 'movement', by: new Set(['wilaya']), months }
+
+  beforeEach(() => {
+    told = 0
+  })
+
+  test('is refused, with the month in which there are too many', async () => {
+    const sums = flowSums({ flows, directory }, asked, { sumsMax: 10_000 })
+    await expect(sums).rejects.toThrow(new TooManySums('2026-11'))
+    expect(told).toBeLessThan(15_000)
+  })
+
+  test('is refused when too much of it is told apart', async () => {
+    const byOperation: FlowsAsked = { ...asked, by: new Set(['wilaya', 'operation']) }
+    await expect(flowSums({ flows, directory }, byOperation, { groupsMax: 5_000 })).rejects.toThrow(TooManyGroups)
+    expect(told).toBeLessThan(10_000)
+  })
+
+  test('is added up no further when the caller has gone', async () => {
+    await flowSums({ flows, directory }, asked, { isAbandoned: () => told > 5_000 })
+    expect(told).toBeLessThan(10_000)
+  })
 })

@@ -6,7 +6,7 @@ import { invalidParameter, optional, orElse } from '../http/parameter.ts'
 import { oneOf, someOf } from '../http/parameters.ts'
 import { readersOfEverything } from '../http/readers.ts'
 import { kgOf } from '../kilograms.ts'
-import { type FlowGroup, flowGroupings, flowKinds, flowSums, TooManySums } from './flow-sums.ts'
+import { type FlowGroup, flowGroupings, flowKinds, flowSums, TooManyGroups, TooManySums } from './flow-sums.ts'
 import { month, monthsAsked } from './months.ts'
 
 const place = z
@@ -42,10 +42,8 @@ export const flowsRead = documentRead({
   tag: 'flows',
   summary: 'How much of which waste goes from where to where',
   description: `Sums of whole months, for maps and Sankey pictures: what gates accepted, or what was treated. At most
-${limits.flowMonthsMax} months, and ${limits.flowSumsMax} sums by waste and pair of sites: for more, ask for fewer months at a time.`.replaceAll(
-    '\n',
-    ' ',
-  ),
+${limits.flowMonthsMax} months, ${limits.flowSumsMax} sums by waste and pair of sites (for more, ask for fewer months at a time), and
+${limits.flowGroupsMax} items.`.replaceAll('\n', ' '),
   readers: readersOfEverything,
   projections: ['flows', 'directory'],
   pathParameters: {},
@@ -63,11 +61,11 @@ ${limits.flowMonthsMax} months, and ${limits.flowSumsMax} sums by waste and pair
     columns: ['from.wilaya', 'to.wilaya', 'code', 'operation', 'month', 'kg', 'count'],
     rows: ({ items }) => items,
   },
-  read: async ({ query, views, position, nowMs }) => {
+  read: async ({ query, views, position, nowMs, isAbandoned }) => {
     const months = monthsAsked(query, nowMs)
     const by = new Set(query.by)
     try {
-      const groups = await flowSums(views, { kind: query.kind, by, months })
+      const groups = await flowSums(views, { kind: query.kind, by, months }, { isAbandoned })
       const isTreatment = query.kind === 'treatment'
       return {
         from: months[0] ?? '',
@@ -78,6 +76,8 @@ ${limits.flowMonthsMax} months, and ${limits.flowSumsMax} sums by waste and pair
     } catch (error) {
       if (error instanceof TooManySums)
         throw invalidParameter('to', phrase('fewer-months', { month: error.month, max: limits.flowSumsMax }))
+      if (error instanceof TooManyGroups)
+        throw invalidParameter('by', phrase('fewer-groupings', { max: limits.flowGroupsMax }))
       throw error
     }
   },

@@ -10,6 +10,13 @@ import type { Parameters } from './parameter.ts'
 import type { NamedSchema, Read, ReadDefinition, Reading, Unchanging } from './read.ts'
 import { inSnapshot } from './snapshot.ts'
 
+/** What is asked, and whether anybody still waits for it. */
+interface DocumentReading<Path extends Parameters, Query extends Parameters, Projection extends string>
+  extends Reading<Path, Query, Projection> {
+  /** True when the caller has gone: a read of several seconds need not go on. */
+  readonly isAbandoned: () => boolean
+}
+
 /** A read that answers one document. */
 export interface DocumentReadDefinition<
   Path extends Parameters,
@@ -24,7 +31,7 @@ export interface DocumentReadDefinition<
     readonly rows: (answer: Unchanging<z.infer<Schema>>) => readonly object[]
   }
   /** Finds the answer. Throws `notFound(…)` when there is none. */
-  readonly read: (asked: Reading<Path, Query, Projection>) => Promise<Unchanging<z.infer<Schema>>>
+  readonly read: (asked: DocumentReading<Path, Query, Projection>) => Promise<Unchanging<z.infer<Schema>>>
 }
 
 /** Makes a read that answers one document as JSON, and the list in it as CSV when it has a table. */
@@ -51,7 +58,7 @@ export function documentRead<
         const form = negotiate(request, forms)
         const { minPosition, ...asked } = askedBy(request, definition)
         const [found, position] = await inSnapshot(source, { projections, minPosition }, async (views, position) => {
-          const reading = { ...asked, views, position, nowMs: now() }
+          const reading = { ...asked, views, position, nowMs: now(), isAbandoned: () => reply.raw.destroyed }
           await readers.check?.(reading)
           return [await read(reading), position] as const
         })
