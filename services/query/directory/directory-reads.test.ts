@@ -114,6 +114,15 @@ describe('sites are listed', () => {
     ])
   })
 
+  test('page after page, also when the name that is asked for has a question mark in it', async () => {
+    const asked = ['S-1', 'S-2'].map(site => siteRegistered(site, { name: `CET ? ${site}` }))
+    const alike = await ServedReads.start(directoryReads, ViewsInMemory.of([directoryProjection], asked))
+    const first = await alike.get('/v1/sites?limit=1&name=CET%20?%20S', { accept: 'text/csv' })
+    const next = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+    expect(await (await alike.get(next, { accept: 'text/csv' })).text()).toContain('\r\nS-2,CET ? S-2,')
+    await alike.stop()
+  })
+
   test('a wilaya that never was is a problem that names the parameter', async () => {
     const response = await served.get('/v1/sites?wilaya=99')
     expect(await response.json()).toMatchObject({ code: 'invalid-query', detail: expect.stringContaining('wilaya') })

@@ -28,8 +28,8 @@ export function sendPage(
 
 /** The same query, from a cursor on. */
 function addressWith(request: FastifyRequest, cursor: string): string {
-  const [path = '', query = ''] = request.url.split('?', 2)
-  const parameters = new URLSearchParams(query)
+  const [path = '', ...query] = request.url.split('?') // only the first parts it: a value may have others
+  const parameters = new URLSearchParams(query.join('?'))
   parameters.set('cursor', cursor)
   return `${path}?${parameters}`
 }
