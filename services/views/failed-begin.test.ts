@@ -14,6 +14,8 @@ import { ViewsUnderTest } from './testing/views-under-test.ts'
 /** Stores on a disk that is full for as long as the test says, and how many of them somebody has open. */
 class StoresOnFullDisk extends MemoryViewStores {
   isFull = false
+  /** For this store alone it is full. */
+  fullFor: string | undefined
   openCount = 0
 
   override async open(name: string, fold: ViewDescription['fold']): Promise<ViewStore | UnusableView> {
@@ -27,7 +29,7 @@ class StoresOnFullDisk extends MemoryViewStores {
       await close()
     }
     store.serve = async (projections: readonly ServedProjection[]) => {
-      if (this.isFull) throw new ViewStoreFailure('disk-full', 'the disk is full')
+      if (this.isFull || name === this.fullFor) throw new ViewStoreFailure('disk-full', 'the disk is full')
       await serve(projections)
     }
     return store
@@ -76,4 +78,20 @@ test('a store that could not be begun while others follow is begun when there is
   await tested.views.catchUp()
   expect(tested.stateOf('counts').serving).toMatchObject({ position: 1 })
   expect(tested.news.some(({ kind }) => kind === 'took-over')).toBe(true)
+})
+
+test('a store that cannot let go goes on answering, and nobody is told that another one took over', async () => {
+  const { stores, tested } = await onFullDisk()
+  await (await tested.start(projections)).catchUp()
+  await tested.decide({ kind: 'rebuild', projections: ['counts'], reason: 'to see' })
+  const [answering = ''] = await stores.names()
+  stores.fullFor = answering
+  for (let tries = 0; tries < 3; tries++) await tested.views.step()
+  expect(tested.stateOf('counts').serving).toMatchObject({ store: answering })
+  expect(tested.news.map(({ kind }) => kind)).toContain('failed')
+  expect(tested.news.map(({ kind }) => kind)).not.toContain('took-over')
+  stores.fullFor = undefined
+  await tested.views.catchUp()
+  expect(tested.stateOf('counts').serving).not.toMatchObject({ store: answering })
+  expect(tested.news.map(({ kind }) => kind)).toContain('took-over')
 })

@@ -40,6 +40,10 @@ export class OpenStore implements PlannedStore {
     return this.#isCaughtUp
   }
 
+  serves(projection: string): boolean {
+    return this.served.some(({ name }) => name === projection)
+  }
+
   /** Whether a projection answers although it has stopped: it does so with what it had, unless that is half of a first building. */
   answersStopped(projection: string): boolean {
     return this.served.some(({ name, answers, stopped }) => name === projection && answers && stopped !== undefined)

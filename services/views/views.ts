@@ -69,12 +69,12 @@ export class Views {
   async step(): Promise<boolean> {
     if (this.#unusable.size > 0 || this.#needsPlan) await this.#planWhenDue()
     const hasMoved = await this.#runner.step()
-    if (!hasMoved) return this.#unusable.size > 0
-    this.#head = await this.#options.log.head()
+    if (hasMoved) this.#head = await this.#options.log.head()
+    // Also when nothing has moved: what failed the last time does not wait for the next event.
     for (const open of this.#stores.all)
       if (this.#hasCaughtUp(open)) await this.#trying(open.name, () => open.builder.answer())
-    if (this.#isBuilding) await this.#handOver()
-    return true
+    const hasHandedOver = this.#isBuilding && (await this.#handOver())
+    return hasMoved || hasHandedOver || this.#unusable.size > 0
   }
 
   /** Gives up a store of which somebody has found that it is damaged. It is folded again. */
@@ -133,17 +133,21 @@ export class Views {
     return store.hasCaughtUp(this.#head, this.#pace.live.events)
   }
 
-  /** Lets those take over that have caught up with the store that answers. */
-  async #handOver(): Promise<void> {
+  /** Lets those take over that have caught up with the store that answers. Answers whether any did. */
+  async #handOver(): Promise<boolean> {
+    let hasHandedOver = false
     for (const [projection, { serving, wanted }] of this.#plan.places) {
       if (wanted === undefined || serving === undefined || wanted === serving) continue
+      if (!serving.serves(projection)) continue // it has let go of it, and the plan could not be made anew since
       const isThere = wanted.builder.checkpoint >= serving.builder.checkpoint || serving.builder.isHalted
       if (!isThere || !this.#hasCaughtUp(wanted) || wanted.isStopped(projection)) continue
-      await this.#trying(serving.name, () => serving.builder.leave(new Set([projection])))
+      if (!(await this.#trying(serving.name, () => serving.builder.leave(new Set([projection]))))) continue
+      hasHandedOver = true
       this.#needsPlan = true
       this.#say({ kind: 'took-over', store: wanted.name, projection })
     }
     if (this.#needsPlan) await this.#planWhenDue()
+    return hasHandedOver
   }
 
   /** Replaces what is of no use, begins what is missing: again after a while when that fails. */
