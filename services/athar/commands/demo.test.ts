@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { keyState } from '@athar/infra/key-store/port.ts'
 import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -51,6 +54,29 @@ describe('athar demo', { timeout: testMaxMs }, () => {
     expect(keys.authenticate(first.answer.key, Date.now())).toBeUndefined()
     expect(keys.authenticate(second.answer.key, Date.now())).toBeUndefined()
     await keys.close()
+  })
+
+  test('one that cannot listen leaves no folder behind, and no key that opens one that stays', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo // it listens on TCP
+    const onTakenPort = ['demo', '--port', String(port), '--days', '1', '--movements-per-day', '60']
+    const [TMPDIR, into] = [await temporaryFolder(), await temporaryFolder()]
+    const { exitCode, stderr } = await runAthar(onTakenPort, { TMPDIR })
+    expect(exitCode).toBe(exitCodes.unavailable)
+    expect(stderr).toContain('something listens there already')
+    expect(await readdir(TMPDIR)).toEqual([])
+    expect((await runAthar([...onTakenPort, '--into', into])).exitCode).toBe(exitCodes.unavailable)
+    const keys = openSqliteKeyStore(join(into, 'keys.sqlite'))
+    const states = (await keys.list()).map(key => [key.role, keyState(key, Date.now())])
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['service', 'revoked'],
+        ['analyst', 'revoked'],
+      ]),
+    )
+    await keys.close()
+    taken.close()
   })
 
   test('a folder with something else in it is refused and left as it is', async () => {

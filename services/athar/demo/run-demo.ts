@@ -3,14 +3,13 @@ import type { Position } from '@athar/events/envelope.ts'
 import { runSimulation, type SimulationSummary } from '@athar/scripts/simulate/command.ts'
 import type { WorldOptions } from '@athar/scripts/simulate/world.ts'
 import type { Logger } from 'pino'
-import { dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { headOf } from '../opened-log.ts'
 import { readSettings } from '../read-settings.ts'
 import { startLedger } from '../running-ledger.ts'
 import type { Settings } from '../settings.ts'
 import type { DemoFolder } from './demo-folder.ts'
-import { makeDemoKeys } from './demo-keys.ts'
+import { type DemoKeys, makeDemoKeys } from './demo-keys.ts'
 import { type DemoStory, storyIn } from './demo-story.ts'
 
 /** What a person needs to look at a demo. */
@@ -43,13 +42,22 @@ const batchEvents = 1_000
 const askAgainMs = 200
 
 /**
- * Runs a ledger with a simulated world living in it, past first, until the signal aborts; then everything stops, the keys are
- * revoked, and a temporary folder goes. Answers what the world has done.
+ * Runs a ledger with a simulated world living in it, past first, until the signal aborts. However it ends, the keys are revoked,
+ * and a temporary folder goes. Answers what the world has done.
  */
 export async function runDemo(options: DemoOptions, signal: AbortSignal): Promise<SimulationSummary> {
-  const { listen, folder, logger, nowMs, listening, advance, invite, note } = options
+  const { folder, nowMs } = options
+  try {
+    const keys = await makeDemoKeys(folder.path, nowMs)
+    return await serveWorld(options, keys, signal).finally(() => keys.revoke())
+  } finally {
+    folder.leave()
+  }
+}
+
+async function serveWorld(options: DemoOptions, keys: DemoKeys, signal: AbortSignal): Promise<SimulationSummary> {
+  const { listen, folder, logger, listening, advance, note } = options
   const cast: WorldOptions = folder.world
-  const keys = await makeDemoKeys(dataFiles(folder.path).keys, nowMs)
   const bounds = readSettings(['queueEventsMax', 'queueBytesMax', 'nationalList', 'views'], {}, {})
   const running = await startLedger({ ...listen, ...bounds, data: folder.path }, logger, failure => {
     logger.fatal({ reason: failure.reason }, failure.message)
@@ -67,15 +75,11 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
           // The past comes in full batches; the first that is not full has waited for its hour.
           if (!isPast || events >= batchEvents) return
           isPast = false
-          const story = storyIn(cast)
-          void headOf(folder.path)
-            .then(async head => {
-              await untilFolded(running.url, keys.reading, head)
-              invite({ url: running.url, dataFolder: folder.path, key: keys.reading, story, head })
-            })
-            .catch((error: unknown) => {
+          inviteWhenFolded(options, { url: running.url, key: keys.reading, story: storyIn(cast) }).catch(
+            (error: unknown) => {
               if (!signal.aborted) logger.error({ err: error }, 'the demo cannot be looked at')
-            })
+            },
+          )
         },
         note,
       },
@@ -83,9 +87,16 @@ export async function runDemo(options: DemoOptions, signal: AbortSignal): Promis
     )
   } finally {
     await running.stop()
-    await keys.revoke()
-    folder.leave()
   }
+}
+
+async function inviteWhenFolded(
+  { folder, invite }: DemoOptions,
+  invitation: Pick<DemoInvitation, 'url' | 'key' | 'story'>,
+): Promise<void> {
+  const head = await headOf(folder.path)
+  await untilFolded(invitation.url, invitation.key, head)
+  invite({ ...invitation, dataFolder: folder.path, head })
 }
 
 /** The views follow the past that was just played; each asking waits some seconds for them. */
