@@ -4,6 +4,7 @@ import type { Position } from '@athar/events/envelope.ts'
 import { foreignParts, openForReading } from '@athar/infra/event-log/sqlite/database.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { asReadFailure } from '../opened-log.ts'
+import { runThreads } from '../run-threads.ts'
 import { type Finding, Findings } from './finding.ts'
 import { type FrameSurvey, surveyFrames } from './frames.ts'
 import { checkPart } from './part.ts'
@@ -141,18 +142,15 @@ async function checkContents(
   await Promise.all(Array.from({ length: threads }, takeParts))
 }
 
-function checkInThread(order: PartOrder, findings: Findings, advance: (events: number) => void): Promise<void> {
+async function checkInThread(order: PartOrder, findings: Findings, advance: (events: number) => void): Promise<void> {
   const thread = new Worker(new URL('./part-thread.ts', import.meta.url), { workerData: order, name: 'verify' })
-  return new Promise((resolve, reject) => {
-    thread.on('message', (reply: PartReply) => {
-      if ('advanced' in reply) {
-        advance(reply.advanced)
-        return
-      }
-      findings.take(reply.kept, reply.count)
-      if (reply.failure !== undefined) unreadable(findings, reply.failure)
-    })
-    thread.on('error', reject)
-    thread.on('exit', () => resolve())
+  thread.on('message', (reply: PartReply) => {
+    if ('advanced' in reply) {
+      advance(reply.advanced)
+      return
+    }
+    findings.take(reply.kept, reply.count)
+    if (reply.failure !== undefined) unreadable(findings, reply.failure)
   })
+  await runThreads([thread])
 }

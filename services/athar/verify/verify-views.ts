@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { catalogue } from '@athar/projections/catalogue.ts'
 import { dataFiles } from '../data-files.ts'
-import { thrownInThread } from '../thread-failure.ts'
+import { runThreads } from '../run-threads.ts'
 import { readDecisions } from '../views/decisions-file.ts'
 import { foldShares } from '../views/fold-shares.ts'
 import type { UnusableStore, VerifiedStore, ViewsOrder, ViewsReply } from './views-thread.ts'
@@ -41,17 +41,19 @@ export async function verifyViews({ dataFolder, threads, ...options }: VerifyVie
   const secondFolder = mkdtempSync(`${files.views}-verify-`)
   try {
     const { nationalList, advance } = options
-    const verified = await Promise.all(
-      foldShares(threads).map(folds =>
-        verifyInThread(
-          { logFile: files.log, viewsFolder: files.views, secondFolder, decisions, folds, nationalList },
-          advance,
-        ),
-      ),
-    )
+    const shares = foldShares(threads).map((folds): Share => ({ folds, stores: [], unusable: [] }))
+    const workers = shares.map(({ folds, stores, unusable }) => {
+      const order = { logFile: files.log, viewsFolder: files.views, secondFolder, decisions, folds, nationalList }
+      return startThread(order, reply => {
+        if (reply.kind === 'advanced') advance(reply.events)
+        else if (reply.kind === 'verified') stores.push(reply.verified)
+        else unusable.push(reply.unusable)
+      })
+    })
+    await runThreads(workers)
     return judged(
-      verified.flatMap(({ stores }) => stores),
-      verified.flatMap(({ unusable }) => unusable),
+      shares.flatMap(({ stores }) => stores),
+      shares.flatMap(({ unusable }) => unusable),
     )
   } finally {
     rmSync(secondFolder, { recursive: true, force: true })
@@ -70,22 +72,14 @@ function judged(stores: readonly VerifiedStore[], unusable: readonly UnusableSto
   }
 }
 
-interface Verified {
-  readonly stores: readonly VerifiedStore[]
-  readonly unusable: readonly UnusableStore[]
+/** What one thread compares, and what it has found. */
+interface Share {
+  readonly folds: readonly string[]
+  readonly stores: VerifiedStore[]
+  readonly unusable: UnusableStore[]
 }
 
-function verifyInThread(order: ViewsOrder, advance: (events: number) => void): Promise<Verified> {
+function startThread(order: ViewsOrder, take: (reply: ViewsReply) => void): Worker {
   const thread = new Worker(new URL('./views-thread.ts', import.meta.url), { workerData: order, name: 'verify-views' })
-  return new Promise((resolve, reject) => {
-    const stores: VerifiedStore[] = []
-    const unusable: UnusableStore[] = []
-    thread.on('message', (reply: ViewsReply) => {
-      if (reply.kind === 'advanced') advance(reply.events)
-      else if (reply.kind === 'verified') stores.push(reply.verified)
-      else unusable.push(reply.unusable)
-    })
-    thread.on('error', error => reject(thrownInThread(error)))
-    thread.on('exit', () => resolve({ stores, unusable }))
-  })
+  return thread.on('message', take)
 }

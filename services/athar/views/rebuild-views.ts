@@ -3,7 +3,7 @@ import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { dataFiles } from '../data-files.ts'
 import { bearEverythingYoung, foldingYoungGenerationMb } from '../heaps.ts'
 import { loadNationalList } from '../national-list.ts'
-import { thrownInThread } from '../thread-failure.ts'
+import { runThreads } from '../run-threads.ts'
 import { readDecisions } from './decisions-file.ts'
 import { foldShares } from './fold-shares.ts'
 import type { RebuildOrder, RebuildReply } from './rebuild-thread.ts'
@@ -30,40 +30,31 @@ export async function rebuildViews({ dataFolder, threads, ...options }: RebuildO
   const lock = WriterLock.take(`${files.log}-lock`)
   try {
     const decisions = readDecisions(files.viewDecisions)
-    const { nationalList, note } = options
+    const { nationalList, advance, note } = options
     loadNationalList(nationalList)
     const why = keepViewsOfThisBasis(files.views)
     if (why !== undefined) note(`all views are folded anew: ${why}`)
-    const built = await Promise.all(
-      foldShares(threads).map((folds, index) => {
-        const advance = index === 0 ? options.advance : () => undefined
-        const order = { logFile: files.log, viewsFolder: files.views, decisions, folds, nationalList }
-        return buildInThread(order, { advance, note })
-      }),
-    )
-    return built.every(each => each)
+    let built = 0
+    const workers = foldShares(threads).map((folds, index) => {
+      const order = { logFile: files.log, viewsFolder: files.views, decisions, folds, nationalList }
+      return startThread(order, reply => {
+        if (reply.kind === 'done') built += reply.built ? 1 : 0
+        else if (reply.kind === 'said') note(reply.text)
+        else if (index === 0) advance(reply.events)
+      })
+    })
+    await runThreads(workers)
+    return built === workers.length
   } finally {
     lock.release()
   }
 }
 
-function buildInThread(
-  order: RebuildOrder,
-  { advance, note }: Pick<RebuildOptions, 'advance' | 'note'>,
-): Promise<boolean> {
+function startThread(order: RebuildOrder, take: (reply: RebuildReply) => void): Worker {
   const thread = new Worker(new URL('./rebuild-thread.ts', import.meta.url), {
     workerData: order,
     name: 'rebuild',
     resourceLimits: { maxYoungGenerationSizeMb: foldingYoungGenerationMb },
   })
-  return new Promise((resolve, reject) => {
-    let built = false
-    thread.on('message', (reply: RebuildReply) => {
-      if (reply.kind === 'advanced') advance(reply.events)
-      else if (reply.kind === 'said') note(reply.text)
-      else built = reply.built
-    })
-    thread.on('error', error => reject(thrownInThread(error)))
-    thread.on('exit', () => resolve(built))
-  })
+  return thread.on('message', take)
 }
