@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { OpenForReading } from '../../sqlite/open-for-reading.ts'
-import { type ViewReader, ViewStoreFailure } from '../port.ts'
+import { type ViewContent, type ViewDescription, type ViewReader, ViewStoreFailure } from '../port.ts'
+import { contentsOf } from './contents.ts'
 import { connectForReading } from './database.ts'
 import { asViewFailure } from './failure.ts'
 import { type Answering, SqliteReads } from './sqlite-reads.ts'
+import { readViewRow } from './view-row.ts'
 import { ViewStatements } from './view-statements.ts'
 
 /** Connections that are kept for the next snapshots. More are opened when they are needed, which takes half a millisecond. */
@@ -15,8 +17,9 @@ interface Connection extends OpenForReading {
 
 /** A connection that reads one state of the view, whatever is committed meanwhile. */
 export interface Snapshot {
-  readonly database: DatabaseSync
   readonly view: ViewReader
+  describe(): ViewDescription
+  contents(): AsyncIterable<ViewContent>
   release(): void
 }
 
@@ -77,7 +80,21 @@ export class Snapshots {
       isReleased = true
       this.#giveBack(connection)
     }
-    return { database, view: new SqliteReads(answer), release }
+    const view = new SqliteReads(answer)
+    return {
+      view,
+      describe: () => answer(() => readViewRow(database).description),
+      contents: () => this.#contents(database, view),
+      release,
+    }
+  }
+
+  async *#contents(database: DatabaseSync, view: ViewReader): AsyncIterable<ViewContent> {
+    try {
+      yield* contentsOf(database, view)
+    } catch (error) {
+      throw asViewFailure(error, this.#file)
+    }
   }
 
   #giveBack(connection: Connection): void {

@@ -1,12 +1,9 @@
 import { type ReadableView, UnusableView, type ViewDescription, type ViewReader } from '../port.ts'
-import { asViewFailure } from './failure.ts'
 import { openToRead } from './open-view.ts'
 import { Snapshots } from './snapshots.ts'
-import { readViewRow } from './view-row.ts'
 
 /** A view as other threads and processes read it, beside the one that writes it. */
 export class SqliteViewReader implements ReadableView {
-  readonly #file: string
   readonly #snapshots: Snapshots
 
   /** Answers `UnusableView` when there is no view, or none that can be read. */
@@ -18,16 +15,13 @@ export class SqliteViewReader implements ReadableView {
   }
 
   private constructor(file: string) {
-    this.#file = file
     this.#snapshots = new Snapshots(file)
   }
 
   async describe(): Promise<ViewDescription> {
     const snapshot = this.#snapshots.take()
     try {
-      return readViewRow(snapshot.database).description
-    } catch (error) {
-      throw asViewFailure(error, this.#file)
+      return snapshot.describe()
     } finally {
       snapshot.release()
     }

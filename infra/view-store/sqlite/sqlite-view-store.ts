@@ -13,7 +13,6 @@ import {
 } from '../port.ts'
 import { Backfill } from './backfill.ts'
 import { removeMark } from './backfill-mark.ts'
-import { contentsOf } from './contents.ts'
 import { asViewFailure } from './failure.ts'
 import { openToWrite } from './open-view.ts'
 import { Snapshots } from './snapshots.ts'
@@ -126,9 +125,7 @@ export class SqliteViewStore implements ViewStore {
   async *contents(): AsyncIterable<ViewContent> {
     const snapshot = this.#do(() => this.#snapshots.take())
     try {
-      yield* contentsOf(snapshot.database, snapshot.view)
-    } catch (error) {
-      throw asViewFailure(error, this.#file)
+      yield* snapshot.contents()
     } finally {
       snapshot.release()
     }

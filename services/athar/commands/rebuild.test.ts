@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pageBytes } from '@athar/infra/view-store/sqlite/database.ts'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -103,6 +104,18 @@ describe('athar verify --views', { timeout: testMaxMs }, () => {
     const { exitCode, views } = await verified(data)
     expect(exitCode).toBe(exitCodes.checkFailed)
     expect(views).toMatchObject({ well: false, unusable: [{ why: expect.stringContaining('is not a database') }] })
+  })
+
+  test('finds a view with a torn page, says in which file, and compares the others', async () => {
+    const data = await builtViews()
+    const file = custodyFileOf(data)
+    const torn = readFileSync(file)
+    torn.fill(0xff, pageBytes * Math.floor(torn.length / pageBytes / 2))
+    writeFileSync(file, torn)
+    const { exitCode, views } = await verified(data)
+    expect(exitCode).toBe(exitCodes.checkFailed)
+    expect(views).toMatchObject({ well: false, unusable: [{ why: expect.stringContaining(`${file} is damaged`) }] })
+    expect(views.stores.map(({ found }: { readonly found: number }) => found)).toEqual([0, 0])
   })
 
   test('of a data folder without views says which are missing', async () => {

@@ -7,9 +7,7 @@ import {
   type ViewStore,
   type ViewStores,
 } from '@athar/infra/view-store/port.ts'
-import { contentsOf } from '@athar/infra/view-store/sqlite/contents.ts'
 import type { Snapshot } from '@athar/infra/view-store/sqlite/snapshots.ts'
-import { readViewRow } from '@athar/infra/view-store/sqlite/view-row.ts'
 import { accountPrefix, bookedKinds } from '@athar/projections/mass-ledger/accounts.ts'
 import type { Projection } from '@athar/projections/projection.ts'
 import { whyOfAnotherLog } from '@athar/views/another-log.ts'
@@ -70,7 +68,7 @@ export async function verifyStore(options: VerifyStoreOptions): Promise<StoreVer
       compared++
       return true
     }
-    for await (const each of differences(contentsOf(snapshot.database, snapshot.view), store.contents(), isCompared)) {
+    for await (const each of differences(snapshot.contents(), store.contents(), isCompared)) {
       if (each.kind === 'account' && each.found === 'not-due' && !isAllThatPosts) continue
       found++
       if (kept.length < keptMax) kept.push(each)
@@ -90,8 +88,8 @@ export async function verifyStore(options: VerifyStoreOptions): Promise<StoreVer
 }
 
 /** How far the store says that it is, and from which log. */
-function standingOf({ database }: Snapshot, position: Position): Pick<ViewStore, 'checkpoint' | 'describe'> {
-  return { checkpoint: async () => position, describe: async () => readViewRow(database).description }
+function standingOf(snapshot: Snapshot, position: Position): Pick<ViewStore, 'checkpoint' | 'describe'> {
+  return { checkpoint: async () => position, describe: async () => snapshot.describe() }
 }
 
 /** Names of indexes and sums begin with the name of their projection; documents and accounts are everybody's. */

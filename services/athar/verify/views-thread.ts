@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
+import { UnusableView } from '@athar/infra/view-store/port.ts'
 import { Snapshots } from '@athar/infra/view-store/sqlite/snapshots.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
 import { catalogue } from '@athar/projections/catalogue.ts'
@@ -50,8 +51,18 @@ const stores = await storeFacts(new SqliteViewStores(order.viewsFolder), ({ reas
   if (isBroken && order.folds.includes(fold)) say({ kind: 'unusable', unusable: { store, why: message } })
 })
 const { places } = plan(catalogue, stores, order.decisions)
-for (const store of stores) if (order.folds.includes(store.fold)) await verify(store)
+for (const store of stores) if (order.folds.includes(store.fold)) await verifyUnlessDamaged(store)
 await log.close()
+
+/** Damage that is met only while it is read is what this looks for, and no reason not to look at the others. */
+async function verifyUnlessDamaged(facts: StoreFacts): Promise<void> {
+  try {
+    await verify(facts)
+  } catch (error) {
+    if (!(error instanceof UnusableView)) throw error
+    say({ kind: 'unusable', unusable: { store: facts.name, why: error.message } })
+  }
+}
 
 async function verify(facts: StoreFacts): Promise<void> {
   const answered = catalogue.flatMap(projection => {
