@@ -75,6 +75,7 @@ describe('the envelope', () => {
     ['attributes of distributed tracing', { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }],
     ['the revision it was decided on', { expectedrevision: -1 }],
     ['the content type of its data', { datacontenttype: 'application/json' }],
+    ['as much as it has room for', { id: 'i'.repeat(64), traceparent: 't'.repeat(100), tracestate: 't'.repeat(512) }],
   ])('takes %s', (_, attributes) => {
     expect(submittedEnvelope.safeParse({ ...event, ...attributes }).success).toBe(true)
   })
@@ -86,6 +87,9 @@ describe('the envelope', () => {
     ['a subject with a line break at its end', { subject: 'MV-1\n' }],
     ['an empty id', { id: '' }],
     ['an id of 65 characters', { id: 'i'.repeat(65) }],
+    ['a state of tracing of 513 characters', { tracestate: 't'.repeat(513) }],
+    ['a trace of 101 characters', { traceparent: 't'.repeat(101) }],
+    ['a schema of 201 characters', { dataschema: 's'.repeat(201) }],
     ['a source with a quote and a space', { source: '/a" b' }],
     ['a revision before the first', { expectedrevision: -2 }],
     ['data of another content type', { datacontenttype: 'application/xml' }],

@@ -192,6 +192,21 @@ describe('a field that every event must have', () => {
   })
 })
 
+describe('a field that is there', () => {
+  const [event = expect.fail('there are no examples')] = valid
+
+  test.each<[string, unknown, Partial<FieldError>]>([
+    ['id', 7, { code: 'wrong-type' }],
+    ['time', null, { code: 'wrong-type' }],
+    ['specversion', '0.3', { code: 'not-one-of', values: { allowed: '1.0' } }],
+    ['expectedrevision', '0', { code: 'wrong-type' }],
+  ])('is not called missing: %s %j', (field, value, expected) => {
+    expect(validateSubmitted({ ...event, [field]: value })).toMatchObject({
+      refused: { errors: [{ pointer: `/${field}`, ...expected }] },
+    })
+  })
+})
+
 describe('the version that dataschema names', () => {
   const [declared = valid[0]] = valid.filter(({ type }) => type === 'waste.movement.declared')
 

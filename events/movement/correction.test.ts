@@ -69,6 +69,12 @@ describe('a correction takes effect at once', () => {
     })
   })
 
+  test('when the other party has only answered an earlier correction: that is no custody', () => {
+    const first = corrected(taken, { kg: 1005 }, { id: 'first', time: clock('12:30') })
+    const answer = approved(first, { site: plant.site }, { time: clock('12:45') })
+    expect(standings(taken, first, answer, correction)).toEqual({ first: 'superseded', corrected: 'effective' })
+  })
+
   test('of the producer, when nothing but the producer’s own cancellation lies between', () => {
     const announced = declared()
     const heavier = corrected(announced, { kg: 1010 }, { time: clock('13:00') })

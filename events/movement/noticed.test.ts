@@ -31,6 +31,15 @@ describe('every warning', () => {
   })
 })
 
+test('an event is late from the first millisecond after 48 hours, wherever it happened', () => {
+  given()
+    .when(declared({}, { time: '2026-11-22T08:00:00+01:00' }), { now: '2026-11-24T07:00:00.000Z' })
+    .thenRecorded()
+  given()
+    .when(declared({}, { time: '2026-11-22T08:00:00+01:00' }), { now: '2026-11-24T07:00:00.001Z' })
+    .thenRecorded(warning('recorded-late', { hours: 48, limit: 48 }))
+})
+
 describe('a correction', () => {
   test('is noticed like what it says in the place of its original', () => {
     given(declared(), pickedUp(), received())

@@ -95,6 +95,12 @@ test('storage of what comes out as it went in is no fate', () => {
 describe('a treatment is refused', () => {
   const lot = { lot: 'L-1', code: steel.code, kg: 10 }
 
+  test('when more comes out than went in, and nothing was lost', () => {
+    given()
+      .when(treated({ inputs: [lot], outputs: [{ lot: 'L-2', waste: steel, kg: 11 }] }))
+      .thenInvalid('/data/outputs', 'outputs-exceed-inputs', { given: 11, limit: 10 })
+  })
+
   test('when a lot goes in twice, or comes out twice', () => {
     given()
       .when(treated({ inputs: [lot, lot] }))
