@@ -25,6 +25,13 @@ describe('an atomic submission', () => {
     expect(writes.attempts).toBe(1)
   })
 
+  test('shares the transaction of others when there is room for all of it', async () => {
+    const { submit, writes } = await openLedger({ groupMax: 4 })
+    const [one, both] = await Promise.all([submit([lotProduced()]), submit([declared(), pickedUp()], atomic)])
+    expect([...one, ...both].map(({ outcome }) => outcome)).toEqual(['recorded', 'recorded', 'recorded'])
+    expect(writes.attempts).toBe(1)
+  })
+
   test('is refused as a whole: what was refused says why, the others that they were not tried', async () => {
     const { submit, log } = await openLedger()
     await submit([lotProduced()])
@@ -105,6 +112,18 @@ describe('a refused atomic submission that registers a site', () => {
     expect(speaking?.map(inWords)).toEqual(['rejected not-your-party'])
     expect(other?.map(inWords)).toEqual(['recorded movement-MV-1 0 at 1'])
     expect(await recordedIds(log)).toEqual(['cancelled'])
+  })
+
+  test('takes back only its own: what others register in the same group counts', async () => {
+    const { submit } = await openLedger()
+    const elsewhere = [siteRegistered('S-ELSEWHERE'), ...registersAndFails.slice(1)]
+    const [registering, , speaking] = await Promise.all([
+      submit([siteRegistered(plant.site)]),
+      submit(elsewhere, atomic),
+      submit([received()], {}, plantCaller),
+    ])
+    expect(registering?.map(inWords)).toEqual(['recorded site-S-PLANT 0 at 1'])
+    expect(speaking?.map(inWords)).toEqual(['recorded movement-MV-1 0 at 2'])
   })
 
   test('can be sent again when it is mended', async () => {
