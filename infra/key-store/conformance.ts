@@ -163,6 +163,12 @@ export function keyStoreConformance(adapter: string, makePlace: () => Promise<Ke
       expect(await store.list()).toEqual([])
     })
 
+    test('a party key may be for as many as there is room for', async () => {
+      const crowd = Array.from({ length: keyLimits.organisationsMax }, (_, index) => `O-${index}`)
+      const { token } = await createKey({ role: 'party', organisations: new Set(crowd) })
+      expect(store.authenticate(token, nowMs)).toMatchObject({ role: 'party', organisations: new Set(crowd) })
+    })
+
     test('no text that is not a token throws or opens', async () => {
       const { token } = await createKey()
       const mutated = fc

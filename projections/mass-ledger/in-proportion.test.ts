@@ -50,6 +50,10 @@ describe('shares in proportion to weights', () => {
     expect(inProportion(10 ** 12, [10 ** 12, 10 ** 12, 10 ** 12])).toEqual([333333333334, 333333333333, 333333333333])
   })
 
+  test('give the gram left over to the largest remainder there too, not to the largest weight', () => {
+    expect(inProportion(10 ** 12 + 1, [2 * 10 ** 12, 10 ** 12])).toEqual([666666666667, 333333333334])
+  })
+
   test('of nothing are nothing', () => {
     expect(inProportion(0, [3, 4])).toEqual([0, 0])
   })

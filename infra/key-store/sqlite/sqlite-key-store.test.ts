@@ -80,15 +80,18 @@ describe('keys in SQLite', () => {
     expect(() => openSqliteKeyStore(file)).toThrow('use the newer Athar')
   })
 
-  test('a tampered row stops the store, instead of opening for someone', async () => {
-    const store = openSqliteKeyStore(file)
-    await store.create({ role: 'party', organisations: new Set(['C-204']) }, mintKey(), nowMs)
-    await store.close()
-    const database = new DatabaseSync(file)
-    database.exec(`UPDATE key SET organisations = '[204]'`)
-    database.close()
-    expect(failureOf(() => openSqliteKeyStore(file))).toBe('damaged')
-  })
+  test.each([`organisations = '[204]'`, `organisations = '{"C-204": true}'`, `role = 'owner'`, `secret_hash = x'00'`])(
+    'a tampered row stops the store, instead of opening for someone: %s',
+    async tampered => {
+      const store = openSqliteKeyStore(file)
+      await store.create({ role: 'party', organisations: new Set(['C-204']) }, mintKey(), nowMs)
+      await store.close()
+      const database = new DatabaseSync(file)
+      database.exec(`PRAGMA ignore_check_constraints = ON; UPDATE key SET ${tampered}`)
+      database.close()
+      expect(failureOf(() => openSqliteKeyStore(file))).toBe('damaged')
+    },
+  )
 
   function failureOf(open: () => unknown): KeyStoreFailureReason | undefined {
     try {
