@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Growth } from './growth.ts'
 
 test('everybody who waits is woken by an announcement', async () => {
@@ -32,4 +32,14 @@ test('a wait leaves no listener behind', async () => {
     await wait
   }
   expect(getEventListeners(signal, 'abort')).toHaveLength(0)
+})
+
+test('a wait leaves no timer behind', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const growth = new Growth()
+  const wait = growth.next(new AbortController().signal, 1_000)
+  growth.announce()
+  await wait
+  expect(vi.getTimerCount()).toBe(0)
 })

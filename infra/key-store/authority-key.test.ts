@@ -1,12 +1,22 @@
-import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { authorityKeyFile, ensureAuthorityKey, ensureDataFolder } from './authority-key.ts'
 import { type KeyStore, KeyStoreFailure } from './port.ts'
 import { openSqliteKeyStore } from './sqlite/sqlite-key-store.ts'
 
 const nowMs = Date.parse('2026-11-22T07:41:00+01:00')
+
+test('a data folder that is there keeps its rights, and one that is not is made with the folders above it', async () => {
+  const above = await mkdtemp(join(tmpdir(), 'athar-data-'))
+  onTestFinished(() => rm(above, { recursive: true }))
+  const folder = join(above, 'srv', 'data')
+  ensureDataFolder(folder)
+  await chmod(folder, 0o750)
+  ensureDataFolder(folder)
+  expect((await stat(folder)).mode & 0o777).toBe(0o750)
+})
 
 describe('the first authority key', () => {
   let folder: string
