@@ -26,6 +26,15 @@ describe('the directory', () => {
       .when(event, { speaker: party(plant.organisation, 'S-NEW', 'C-FIRST') })
       .thenRefused('role-may-not', { role: 'party', allowed: 'authority, service' })
   })
+
+  test('tells a party nothing of what is recorded, not even that it is', () => {
+    given(permitGranted())
+      .when(permitGranted({}, { id: 'again' }), { speaker: party('C-FIRST') })
+      .thenRefused('role-may-not')
+    given(permitWithdrawn(clock('09:00')))
+      .when(permitWithdrawn(clock('09:00'), { id: 'again' }), { speaker: party('C-FIRST') })
+      .thenRefused('role-may-not')
+  })
 })
 
 describe('a permit', () => {

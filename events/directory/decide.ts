@@ -16,6 +16,9 @@ import { type DirectoryState, slotOf } from './state.ts'
  * is entered today is the rule. A warning each time would drown those about waste that somebody should have told of at once.
  */
 export function decideDirectory(state: DirectoryState, event: Statement, context: DecisionContext): Decision {
+  const refused = mustBeAuthority(context)
+  if (refused !== undefined) return refuse(refused) // before anything is told of what is recorded
+
   const slot = slotOf(event)
   const by = slot === undefined ? undefined : state.taken[slot]
   if (slot !== undefined && by !== undefined)
@@ -27,9 +30,6 @@ export function decideDirectory(state: DirectoryState, event: Statement, context
         advice: phrase('grant-another'),
       }),
     )
-
-  const refused = mustBeAuthority(context)
-  if (refused !== undefined) return refuse(refused)
 
   if (event.type === 'waste.site.registered') {
     // The catalogue has validated `data` against the schema of `type`.
