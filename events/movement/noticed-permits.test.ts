@@ -3,7 +3,7 @@ import { oil, plant, secondCarrier } from '../testing/cast.ts'
 import { permitGranted, permitSuspended, permitWithdrawn, registeredSites } from '../testing/directory-events.ts'
 import { clock } from '../testing/events.ts'
 import { given } from '../testing/given.ts'
-import { declared, pickedUp, received, turnedAway } from '../testing/movement-events.ts'
+import { declared, handedOver, pickedUp, received, turnedAway } from '../testing/movement-events.ts'
 import { type Warning, warning } from '../warnings.ts'
 
 const oilDeclared = declared({ waste: oil, acceptanceCertificate: 'CAP-2026-0411' })
@@ -15,6 +15,18 @@ describe('permit-missing', () => {
   test('when hazardous waste is carried without one (decree 04-409)', () => {
     given(oilDeclared).when(pickedUp()).thenRecorded(noticed)
     given(oilDeclared, permitGranted()).when(pickedUp()).thenRecorded()
+  })
+
+  test('when it is handed over to a carrier without one, whatever the first carrier has', () => {
+    const withPermit = [oilDeclared, permitGranted(), pickedUp()]
+    const ofSecond = permitGranted({ holder: { organisation: secondCarrier } }, { id: 'granted-2', subject: 'P-2' })
+    given(...withPermit)
+      .when(handedOver())
+      .thenRecorded(warning('permit-missing', { holder: secondCarrier, kind: 'transport', code: '130205' }))
+    given(...withPermit, ofSecond)
+      .when(handedOver())
+      .thenRecorded()
+    given(declared(), pickedUp()).when(handedOver()).thenRecorded()
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import type { CodeLists } from '../codes/code-lists.ts'
 import type { PermitHolder, PermitKind } from '../directory/directory.ts'
+import type { Waste } from '../fields.ts'
 import { isHazardous } from '../hazardous.ts'
 import type { CustodyType, MovementFact } from './fact.ts'
 import { announcedWaste, type Movement } from './movement.ts'
@@ -12,21 +13,34 @@ export interface PermitNeed {
 }
 
 /**
- * The permit that a custody statement asks for. Hazardous waste is carried under an authorisation (decree 04-409), and goes
- * only to an installation authorised for it (law 01-19, art. 19); a refused load did not go in.
+ * The permit that a custody statement asks for. Hazardous waste is carried under an authorisation (decree 04-409), by whoever
+ * takes it over on the way as well; and it goes only to an installation authorised for it (law 01-19, art. 19), where a
+ * refused load did not go in.
  */
 export function permitNeeded(
   movement: Movement,
   fact: MovementFact<CustodyType>,
   codes: CodeLists,
 ): PermitNeed | undefined {
-  if (fact.type === 'waste.movement.picked-up') {
-    const waste = announcedWaste(movement) ?? fact.data.waste
-    if (waste === undefined || !isHazardous(waste, fact.time, codes)) return undefined
-    return { kind: 'transport', holder: { organisation: fact.data.carrier }, code: waste.code }
+  switch (fact.type) {
+    case 'waste.movement.picked-up': {
+      const code = hazardousCode(announcedWaste(movement) ?? fact.data.waste, fact.time, codes)
+      return code === undefined ? undefined : { kind: 'transport', holder: { organisation: fact.data.carrier }, code }
+    }
+    case 'waste.movement.handed-over': {
+      const code = hazardousCode(announcedWaste(movement), fact.time, codes)
+      return code === undefined ? undefined : { kind: 'transport', holder: { organisation: fact.data.toCarrier }, code }
+    }
+    case 'waste.movement.received': {
+      if (fact.data.outcome === 'refused') return undefined
+      const code = hazardousCode(fact.data.waste ?? announcedWaste(movement), fact.time, codes)
+      return code === undefined ? undefined : { kind: 'treatment', holder: { site: fact.data.site }, code }
+    }
+    default:
+      return undefined
   }
-  if (fact.type !== 'waste.movement.received' || fact.data.outcome === 'refused') return undefined
-  const waste = fact.data.waste ?? announcedWaste(movement)
-  if (waste === undefined || !isHazardous(waste, fact.time, codes)) return undefined
-  return { kind: 'treatment', holder: { site: fact.data.site }, code: waste.code }
+}
+
+function hazardousCode(waste: Waste | undefined, time: string, codes: CodeLists): string | undefined {
+  return waste !== undefined && isHazardous(waste, time, codes) ? waste.code : undefined
 }
