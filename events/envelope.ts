@@ -13,15 +13,15 @@ export const submittedEnvelope = z.strictObject({
   specversion: z.literal('1.0'),
   id: eventId,
   source: z.string().regex(new RegExp(`^[\\x21-\\x7e]{1,${limits.sourceLengthMax}}$`), says('uri-reference')),
-  type: z.string().max(100),
+  type: z.string().max(limits.typeLengthMax),
   subject: reference,
   time: instant,
   datacontenttype: z.literal('application/json').optional(),
-  dataschema: z.string().max(200).optional(),
+  dataschema: z.string().max(limits.dataschemaLengthMax).optional(),
   /** Optimistic concurrency: the revision of the stream this event was decided on; -1 for a new stream. */
   expectedrevision: z.int().min(-1).optional(),
-  traceparent: z.string().max(100).optional(),
-  tracestate: z.string().max(512).optional(),
+  traceparent: z.string().max(limits.traceparentLengthMax).optional(),
+  tracestate: z.string().max(limits.tracestateLengthMax).optional(),
   data: z.unknown(),
 })
 

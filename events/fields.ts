@@ -109,12 +109,14 @@ function codeOf(entries: readonly { readonly code: string }[]) {
 
 /** The European List of Waste: six digits. Other lists have codes of their own, loaded from the ministry's files. */
 const listOfWasteCode = /^\d{6}$/
-const otherListCode = /^[A-Za-z0-9][A-Za-z0-9:.\- ]{0,31}$/
+const otherListCode = new RegExp(`^[A-Za-z0-9][A-Za-z0-9:.\\- ]{0,${limits.wasteCodeLengthMax - 1}}$`)
 
-const wasteCode = z.string().max(32)
+const wasteCode = z.string().max(limits.wasteCodeLengthMax)
 
 /** Which list a code is of. Absent: `low`, the List of Waste. */
-export const listName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, says('list-name'))
+export const listName = z
+  .string()
+  .regex(new RegExp(`^[a-z][a-z0-9-]{0,${limits.listNameLengthMax - 1}}$`), says('list-name'))
 
 /** A waste: its code in a list (`low`, the List of Waste, unless said), and what the code does not say. */
 export const waste = z
@@ -139,7 +141,10 @@ export type Waste = z.infer<typeof waste>
 export const bookedCode = wasteCode.regex(otherListCode, says('waste-code'))
 
 /** The first digits of the codes a permit covers: a chapter, a section or a whole code. */
-export const codePrefix = wasteCode.regex(/^[A-Za-z0-9][A-Za-z0-9:.-]{0,31}$/, says('code-prefix'))
+export const codePrefix = wasteCode.regex(
+  new RegExp(`^[A-Za-z0-9][A-Za-z0-9:.-]{0,${limits.wasteCodeLengthMax - 1}}$`),
+  says('code-prefix'),
+)
 
 /** Reports the second of two equal items of a list. */
 export function reportRepeated(

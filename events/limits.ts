@@ -11,6 +11,17 @@ export const limits = {
   timeLengthMax: 40,
   /** CloudEvents `source`: a URI reference. */
   sourceLengthMax: 256,
+  /** CloudEvents `type`: the longest there is has 34. */
+  typeLengthMax: 100,
+  /** CloudEvents `dataschema`: `urn:athar:<type>:<version>`. */
+  dataschemaLengthMax: 200,
+  /** W3C Trace Context: a `traceparent` has 55, a `tracestate` may have 512. */
+  traceparentLengthMax: 100,
+  tracestateLengthMax: 512,
+  /** A code of any list of waste: the List of Waste has six digits, the national list four numbers. */
+  wasteCodeLengthMax: 32,
+  /** The name of a code list: `low`. */
+  listNameLengthMax: 16,
   /** Names of organisations, sites and wastes. */
   nameLengthMax: 200,
   /** Reasons and reports in words. */
@@ -49,6 +60,10 @@ export const limits = {
   atomicBatchEventsMax: 1_000,
   /** Nesting of JSON: the deepest payload needs seven. */
   jsonDepthMax: 32,
+  /** A name within a JSON Pointer: a longer one is cut, so that an answer is not as long as what was sent. */
+  pointerStepLengthMax: 100,
+  /** Names one after the other in a sentence, which stays one; whoever wants them all reads the movement. */
+  namesListedMax: 10,
   /** Field errors reported for one event; the rest is counted. */
   fieldErrorsMax: 20,
 

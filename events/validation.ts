@@ -91,6 +91,7 @@ function kindOf(input: unknown): string {
 /** A path as a JSON Pointer, RFC 6901: `~` and `/` inside a name are escaped. Long names are cut, before they are escaped. */
 export function pointerOf(path: Path): string {
   let pointer = ''
-  for (const step of path) pointer += `/${String(step).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  for (const step of path)
+    pointer += `/${String(step).slice(0, limits.pointerStepLengthMax).replaceAll('~', '~0').replaceAll('/', '~1')}`
   return pointer
 }

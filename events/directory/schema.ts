@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { operations } from '../codes/operations.ts'
 import type { EventType, PayloadsOf } from '../event-type.ts'
 import {
   codePrefix,
@@ -48,7 +49,7 @@ const permitGranted = z
     }),
     kind: permitKind,
     wastes: z.array(codePrefix).min(1).max(limits.permitWastesMax),
-    operations: z.array(operation).min(1).max(28).optional(),
+    operations: z.array(operation).min(1).max(operations.entries.length).optional(),
     validFrom: day,
     validTo: day,
     capacityKg: kg.optional(),
