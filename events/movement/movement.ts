@@ -1,3 +1,4 @@
+import type { Waste } from '../fields.ts'
 import type { Party } from '../speaking.ts'
 import { type Correction, correct } from './correction.ts'
 import type { CustodyType, MovementFact } from './fact.ts'
@@ -76,13 +77,21 @@ function withOneMore<Fact>(facts: Fact[], fact: Fact): Fact[] {
   return facts
 }
 
+/** What is announced of a load before it comes to a gate: by a `Movement`, or by what a projection keeps of one. */
+export interface Announced {
+  readonly declaration?: { readonly data: { readonly fromSite: string; readonly waste: Waste } } | undefined
+  readonly pickUp?:
+    | { readonly data: { readonly fromSite?: string | undefined; readonly waste?: Waste | undefined } }
+    | undefined
+}
+
 /** Where the waste comes from: the declaration says, else the pick-up. */
-export function originSite({ declaration, pickUp }: Movement): string | undefined {
+export function originSite({ declaration, pickUp }: Announced): string | undefined {
   return declaration?.data.fromSite ?? pickUp?.data.fromSite
 }
 
 /** What was announced: the declaration's waste, else the pick-up's. */
-export function announcedWaste({ declaration, pickUp }: Movement) {
+export function announcedWaste({ declaration, pickUp }: Announced): Waste | undefined {
   return declaration?.data.waste ?? pickUp?.data.waste
 }
 

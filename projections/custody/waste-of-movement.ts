@@ -1,9 +1,8 @@
 import type { Waste } from '@athar/events/fields.ts'
+import { type Announced, announcedWaste } from '@athar/events/movement/movement.ts'
 
 /** Who may say what a movement is of: a `Movement` of the events, and what registers keep of one. */
-interface SaysWaste {
-  readonly declaration?: { readonly data: { readonly waste: Waste } } | undefined
-  readonly pickUp?: { readonly data: MayName } | undefined
+interface SaysWaste extends Announced {
   /** In order of `time`, then id. */
   readonly receipts?: readonly { readonly data: MayName }[] | undefined
 }
@@ -17,8 +16,8 @@ interface MayName {
  * does. `undefined`: nobody has said. Stocks, flows, registers and permits all go by this, so that they are of one waste.
  */
 export function wasteOf(movement: SaysWaste): Waste | undefined {
-  const { declaration, pickUp, receipts } = movement
-  const announced = declaration?.data.waste ?? pickUp?.data.waste
+  const { receipts } = movement
+  const announced = announcedWaste(movement)
   if (announced !== undefined || receipts === undefined) return announced
   for (const { data } of receipts) if (data.waste !== undefined) return data.waste
   return undefined
@@ -30,6 +29,6 @@ export function wasteAtGate(movement: SaysWaste, { data }: { readonly data: MayN
 }
 
 /** Whether the declaration or the pick-up names the waste: what a gate finds is then of that gate alone. */
-export function isAnnounced({ declaration, pickUp }: SaysWaste): boolean {
-  return declaration !== undefined || pickUp?.data.waste !== undefined
+export function isAnnounced(movement: SaysWaste): boolean {
+  return announcedWaste(movement) !== undefined
 }

@@ -1,4 +1,4 @@
-import { eachParty, type Movement } from '@athar/events/movement/movement.ts'
+import { announcedWaste, eachParty, type Movement } from '@athar/events/movement/movement.ts'
 import type { Party } from '@athar/events/speaking.ts'
 import { custodyFold } from '../custody/custody-fold.ts'
 import type { CustodyDocument, MovementDocument } from '../custody/documents.ts'
@@ -67,10 +67,10 @@ function addParties(movement: Movement, sort: string, entries: IndexEntry[]): vo
 }
 
 /** The codes under which a movement is found: what was announced, and what receipts found instead. Each once. */
-export function codesOf({ declaration, pickUp, receipts }: Movement): readonly string[] {
-  const announced = declaration?.data.waste ?? pickUp?.data.waste
+export function codesOf(movement: Movement): readonly string[] {
+  const announced = announcedWaste(movement)
   const codes = announced === undefined ? [] : [announced.code]
-  for (const { data } of receipts)
+  for (const { data } of movement.receipts)
     if (data.waste !== undefined && !codes.includes(data.waste.code)) codes.push(data.waste.code)
   return codes
 }

@@ -1,14 +1,9 @@
+import { originSite } from '@athar/events/movement/movement.ts'
 import { isAnnounced } from '../custody/waste-of-movement.ts'
 import type { FoldedEvent } from '../projection.ts'
 import { incomingEntry, outgoingEntry } from './entries.ts'
 import type { RegisterEntry, RegisterKind } from './register-line.ts'
-import {
-  originOf,
-  type PickUp,
-  type Receipt,
-  type RegisteredMovement,
-  type WrittenLine,
-} from './registered-movement.ts'
+import type { PickUp, Receipt, RegisteredMovement, WrittenLine } from './registered-movement.ts'
 
 /** A statement that a register must make: about which event, in which register. */
 export type Due =
@@ -29,7 +24,7 @@ export type Due =
 export function dueOf(movement: RegisteredMovement): readonly Due[] {
   const { pickUp, receipts } = movement
   const due: Due[] = []
-  const from = originOf(movement)
+  const from = originSite(movement)
   if (pickUp !== undefined && from !== undefined) due.push({ register: 'outgoing', site: from, about: pickUp })
   if (receipts !== undefined)
     for (const receipt of receipts) due.push({ register: 'incoming', site: receipt.data.site, about: receipt })

@@ -1,5 +1,6 @@
 import type { Waste } from '@athar/events/fields.ts'
 import { addMass, gramsOf, kilograms } from '@athar/events/mass.ts'
+import { originSite } from '@athar/events/movement/movement.ts'
 import type { Treatment } from '@athar/events/treatment/schema.ts'
 import { fateOf } from '@athar/events/treatment/treatment-arithmetic.ts'
 import { wasteAtGate, wasteOf } from '../custody/waste-of-movement.ts'
@@ -10,7 +11,7 @@ import type {
   RegisteredWaste,
   TreatmentEntry,
 } from './register-line.ts'
-import { originOf, type PickUp, type Receipt, type RegisteredMovement } from './registered-movement.ts'
+import type { PickUp, Receipt, RegisteredMovement } from './registered-movement.ts'
 
 /**
  * What registers say, from what is known of a movement or treatment today. The literals have their properties in
@@ -51,7 +52,7 @@ export function incomingEntry(movement: string, said: RegisteredMovement, receip
       radioactivity: checks.radioactivity,
       visual: checks.visual,
     },
-    from: originOf(said),
+    from: originSite(said),
     kg: netKg,
     leg,
     lot: outcome === 'refused' ? undefined : (data.lot ?? movement),

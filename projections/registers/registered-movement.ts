@@ -152,8 +152,3 @@ function inOrder<One extends Said<unknown>>(known: readonly One[] | undefined, o
 function dated({ id, time }: Said<unknown>): { readonly timeMs: number; readonly id: string } {
   return { timeMs: Date.parse(time), id }
 }
-
-/** Where the waste comes from: the declaration says, else the pick-up. */
-export function originOf({ declaration, pickUp }: RegisteredMovement): string | undefined {
-  return declaration?.data.fromSite ?? pickUp?.data.fromSite
-}
