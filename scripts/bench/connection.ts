@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { AnswerReader } from './answer-reader.ts'
 
 export interface Answer {
   readonly status: number
@@ -13,7 +14,7 @@ export interface Answer {
 export class Connection {
   readonly #socket: Socket
   readonly #key: string
-  #chunks: Buffer[] = []
+  readonly #answer = new AnswerReader()
   #waiting: { readonly sentAt: number; readonly resolve: (answer: Answer) => void } | undefined
 
   static async open(port: number, key: string): Promise<Connection> {
@@ -41,21 +42,15 @@ export class Connection {
   }
 
   #take(chunk: Buffer): void {
-    this.#chunks.push(chunk)
-    const bytes = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks)
-    const headEnd = bytes.indexOf('\r\n\r\n')
-    if (headEnd === -1) return
-    const head = bytes.toString('latin1', 0, headEnd + 2)
-    const bodyBytes = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0)
-    if (bytes.length < headEnd + 4 + bodyBytes || this.#waiting === undefined) return
+    const answer = this.#answer
+    if (!answer.take(chunk) || this.#waiting === undefined) return
     const { sentAt, resolve } = this.#waiting
-    this.#chunks = []
+    const tookMs = performance.now() - sentAt
+    const { status } = answer
+    const position = answer.position()
+    const body = answer.body()
+    answer.reset()
     this.#waiting = undefined
-    resolve({
-      status: Number(head.slice(9, 12)),
-      tookMs: performance.now() - sentAt,
-      position: Number(/\r\nathar-position: *(\d+)/i.exec(head)?.[1] ?? 0),
-      body: bytes.toString('utf8', headEnd + 4),
-    })
+    resolve({ status, tookMs, position, body })
   }
 }

@@ -55,13 +55,6 @@ export const quickScale: Scale = {
   viewsSeconds: 3,
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  const middle = sorted[Math.floor(sorted.length / 2)]
-  if (middle === undefined) throw new Error('there is no median of nothing')
-  return middle
-}
-
 export function meets({ value, floor, atMost }: Figure): boolean | undefined {
   if (floor === undefined) return undefined
   return atMost ? value <= floor : value >= floor

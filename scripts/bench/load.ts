@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { AnswerReader } from './answer-reader.ts'
 
 /**
  * A load generator that costs little: ready requests over plain sockets, one under way on each connection. Whatever it
@@ -40,10 +41,6 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   }
 }
 
-export function percentile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
 function converse(
   { port, next, onAnswer }: LoadOptions,
   latencies: number[],
@@ -77,40 +74,4 @@ function converse(
       send()
     })
   })
-}
-
-/** Puts the chunks of one answer together, by its Content-Length. */
-class AnswerReader {
-  status = 0
-  #chunks: Buffer[] = []
-  #bytes = 0
-  #headBytes = 0
-  #wantedBytes = 0
-
-  /** True when the answer is whole. */
-  take(chunk: Buffer): boolean {
-    this.#chunks.push(chunk)
-    this.#bytes += chunk.length
-    if (this.#wantedBytes === 0) this.#readHead()
-    return this.#wantedBytes > 0 && this.#bytes >= this.#wantedBytes
-  }
-
-  body(): string {
-    return Buffer.concat(this.#chunks).toString('utf8', this.#headBytes)
-  }
-
-  reset(): void {
-    this.#chunks = []
-    this.#bytes = 0
-    this.#wantedBytes = 0
-  }
-
-  #readHead(): void {
-    const text = Buffer.concat(this.#chunks).toString('latin1', 0, 4_096)
-    const end = text.indexOf('\r\n\r\n')
-    if (end === -1) return
-    this.status = Number(text.slice(9, 12))
-    this.#headBytes = end + 4
-    this.#wantedBytes = this.#headBytes + Number(/\r\ncontent-length: *(\d+)/i.exec(text)?.[1] ?? 0)
-  }
 }

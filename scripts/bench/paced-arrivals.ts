@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { postBatches } from './figures/batch.ts'
 import type { LedgerProcess } from './ledger-process.ts'
+import { postBatches } from './post-events.ts'
 
 /** Events in a request of arrivals at a rate: small, so that they come evenly. */
 export const eventsPerPacedRequest = 200

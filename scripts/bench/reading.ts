@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Answer, Connection } from './connection.ts'
 import type { LedgerProcess } from './ledger-process.ts'
-import { percentile } from './load.ts'
 import type { PacedArrivals } from './paced-arrivals.ts'
 
 export interface ReadLatencies {
@@ -43,10 +42,6 @@ export async function untilFolded(ledger: LedgerProcess): Promise<number> {
     if (behind.length > 0 && behind.every(count => count === 0)) return performance.now() - start
     await wait(20)
   }
-}
-
-export function median(latencies: Float64Array): number {
-  return percentile(latencies, 0.5)
 }
 
 /** A thousand movements, and every plant with its stock and its register. */

@@ -2,33 +2,10 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { runBareLoop } from '../bare-loop.ts'
 import { EventSource } from '../event-bodies.ts'
-import { type Figure, median, type Scale } from '../figure.ts'
+import type { Figure, Scale } from '../figure.ts'
 import { LedgerProcess, withoutViews } from '../ledger-process.ts'
-import { type LoadResult, load, percentile, request } from '../load.ts'
-
-/** Posts NDJSON bodies as fast as they are answered. Throws when anything but 200 comes back, or an event is rejected. */
-export async function postBatches(
-  ledger: LedgerProcess,
-  bodies: readonly Buffer[],
-  connections: number,
-): Promise<LoadResult> {
-  const headers = {
-    authorization: `Bearer ${ledger.key}`,
-    'content-type': 'application/x-ndjson',
-    prefer: 'return=minimal', // as a connector asks that sends by the thousand: the rejected ones, and the counts
-  }
-  const requests = bodies.map(body => request('/v1/events', headers, body))
-  let next = 0
-  return await load({
-    port: ledger.port,
-    connections,
-    next: () => requests[next++],
-    onAnswer: (status, body) => {
-      if (status !== 200 || !body.includes('"duplicates":0,"rejected":0,'))
-        throw new Error(`a batch was answered ${status}: ${body.slice(0, 500)}`)
-    },
-  })
-}
+import { postBatches } from '../post-events.ts'
+import { median, percentile } from '../statistics.ts'
 
 /** Recorded by each side before it is measured, whatever the scale: compiling takes as long. */
 const warmingEvents = 100_000

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { EventSource } from '../event-bodies.ts'
 import type { Figure, Scale } from '../figure.ts'
 import { LedgerProcess, withoutViews } from '../ledger-process.ts'
-import { load, percentile, request } from '../load.ts'
+import { load, request } from '../load.ts'
+import { percentile } from '../statistics.ts'
 
 /** A crowd that comes all at once with ten times what the queue holds: who is turned away, how soon, and what is there. */
 export async function burstFigures(scale: Scale, folder: string): Promise<Figure[]> {
@@ -27,7 +28,7 @@ export async function burstFigures(scale: Scale, folder: string): Promise<Figure
       else acknowledged += (JSON.parse(body) as { recorded: number }).recorded // the answer to a batch
     },
   })
-  const head = await headOf(ledger)
+  const [head] = await ledger.metric('athar_head_position')
   await ledger.stop()
   if (head !== acknowledged) throw new Error(`${acknowledged} events were acknowledged, ${head} are in the log`)
   const refusals = Float64Array.from(turnedAwayMs).sort()
@@ -41,9 +42,4 @@ export async function burstFigures(scale: Scale, folder: string): Promise<Figure
     { name: 'burst: 503 after, p99', unit: 'ms', value: percentile(refusals, 0.99) },
     { name: 'burst: answered after, p99', unit: 'ms', value: percentile(result.latenciesMs, 0.99) },
   ]
-}
-
-async function headOf(ledger: LedgerProcess): Promise<number> {
-  const metrics = await (await fetch(`http://127.0.0.1:${ledger.port}/metrics`)).text()
-  return Number(/^athar_head_position (\d+)/m.exec(metrics)?.[1])
 }

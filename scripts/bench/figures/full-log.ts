@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventSource } from '../event-bodies.ts'
-import { type Figure, median, type Scale } from '../figure.ts'
+import type { Figure, Scale } from '../figure.ts'
 import { LedgerProcess, withoutViews } from '../ledger-process.ts'
 import { chunkEvents, postEvents } from '../post-events.ts'
+import { median } from '../statistics.ts'
 
 const mebibyte = 1024 * 1024
 

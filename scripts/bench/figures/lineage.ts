@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { Connection } from '../connection.ts'
 import type { Figure, Scale } from '../figure.ts'
 import { LedgerProcess } from '../ledger-process.ts'
-import { percentile } from '../load.ts'
+import { postBatches } from '../post-events.ts'
 import { untilFolded } from '../reading.ts'
-import { postBatches } from './batch.ts'
+import { percentile } from '../statistics.ts'
 
 const origins = 250
 /** Lots that go into one, level by level: 250 loads become one lot in five treatments, one on top of the other. */

@@ -2,9 +2,10 @@ import { fork } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventSource } from '../event-bodies.ts'
-import { type Figure, median, type Scale } from '../figure.ts'
+import type { Figure, Scale } from '../figure.ts'
 import { LedgerProcess, withoutViews } from '../ledger-process.ts'
-import { type LoadResult, load, percentile, request } from '../load.ts'
+import { type LoadResult, load, request } from '../load.ts'
+import { median, percentile } from '../statistics.ts'
 
 const connections = 64
 const warmingShare = 0.3
