@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '../language.ts'
 import { codeList } from './code-list.ts'
 import { builtInLists, CodeLists, lookUpWaste } from './code-lists.ts'
-import { sample } from './national-list.sample.ts'
 import { parseNationalList } from './national-list.ts'
+import { sample } from './testing/national-list-sample.ts'
 
 describe('the code lists', () => {
   test('are there from the start', () => {

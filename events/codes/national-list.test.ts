@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CodeList } from './code-list.ts'
-import { fileOf, sample, sampleRows } from './national-list.sample.ts'
 import { type NationalCode, type NationalListError, parseNationalList } from './national-list.ts'
 import { nationalColumns } from './national-row.ts'
+import { fileOf, sample, sampleRows } from './testing/national-list-sample.ts'
 
 type Column = (typeof nationalColumns)[number]
 

@@ -10,7 +10,8 @@ import { arrived } from '../testing/arrived.ts'
 import { fold, foldArrived } from '../testing/fold-in-memory.ts'
 import { lineageProjection } from './lineage-projection.ts'
 import { lotAmountsOf } from './lot-amounts.ts'
-import { entriesAfter, entriesAt, entryOf, lotEntries, lotIn, readEntry } from './lot-entries.ts'
+import { entriesAfter, entriesAt, entryOf, lotEntries, readEntry } from './lot-entries.ts'
+import { lotIn } from './testing/lot-in.ts'
 
 test('a treatment is found by every lot that it took from and gave to', () => {
   const views = foldArrived([lineageProjection], [lotProduced(), treated()])

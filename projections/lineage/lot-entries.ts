@@ -35,11 +35,6 @@ export function readEntry(sort: string): LotEntry {
   return { site, direction, atMs: timeOfKey(time), grams: Number(grams), code }
 }
 
-/** The lot that the sort of an entry begins with. */
-export function lotIn(sort: string): string {
-  return sort.slice(0, sort.indexOf('/'))
-}
-
 /** The part of the index that is about a lot at one site. No reference has a slash, and `0` follows it. */
 export function entriesAt({ lot, site }: LotPlace): { readonly from: string; readonly before: string } {
   return { from: `${lot}/${site}/`, before: `${lot}/${site}0` }

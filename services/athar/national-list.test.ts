@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileOf, sample, sampleRows } from '@athar/events/codes/national-list.sample.ts'
+import { fileOf, sample, sampleRows } from '@athar/events/codes/testing/national-list-sample.ts'
 import { lotProduced } from '@athar/events/testing/stock-events.ts'
 import { describe, expect, test } from 'vitest'
 import { exitCodes } from './exit-codes.ts'

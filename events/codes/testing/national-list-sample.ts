@@ -1,4 +1,4 @@
-import { nationalColumns } from './national-row.ts'
+import { nationalColumns } from '../national-row.ts'
 
 // Invented for tests: the ministry's file is not public.
 const rows = `
