@@ -98,7 +98,7 @@ export const packages = z
   .max(limits.packagesMax)
 
 export const operation = codeOf(operations.entries).describe('An R or D operation, Basel Convention, annex IV')
-export const hazard = codeOf(hazards.entries).describe('An HP property')
+const hazard = codeOf(hazards.entries).describe('An HP property')
 export const wilaya = codeOf(wilayas.entries).describe('A wilaya; its code must be valid when the event happens')
 export const refusalReason = codeOf(refusalReasons.entries)
 

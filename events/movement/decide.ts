@@ -30,7 +30,7 @@ export function decideMovement(state: MovementState, event: Statement, context: 
 }
 
 /** Whether the key may be told what is recorded of a movement: a party when it has a part in it, every other key always. */
-export function hasPartInMovement(state: MovementState, context: DecisionContext): boolean {
+function hasPartInMovement(state: MovementState, context: DecisionContext): boolean {
   if (context.speaker.role !== 'party') return true
   for (const party of partiesOf(movementOf(state))) if (holds(party, context)) return true
   return false

@@ -57,7 +57,7 @@ export function wrongDirections({ files }: House): readonly string[] {
 }
 
 /** `events`, `infra`, `services/ledger`, …; `undefined` for the files of the root, which see everything. */
-export function partOf(path: string): string | undefined {
+function partOf(path: string): string | undefined {
   const [top = '', second = '', ...rest] = path.split('/')
   if (second === '') return undefined
   return top === 'services' && rest.length > 0 ? `${top}/${second}` : top

@@ -1,9 +1,9 @@
 import type { House } from './house.ts'
 
-export const linesMax = 300
+const linesMax = 300
 
 /** Files that are one idea and still long, and why. */
-export const longFiles: Readonly<Record<string, string>> = {
+const longFiles: Readonly<Record<string, string>> = {
   'events/problems.ts': 'the one catalogue of errors: each in three languages',
 }
 

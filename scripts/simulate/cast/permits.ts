@@ -54,7 +54,7 @@ export function grantAnew(grant: Grant, fromMs: number): Grant {
   return { ...grant, validFrom: dayOf(fromMs), validTo: dayOf(fromMs + permitDays * dayMs) }
 }
 
-export function permitId(number: number): string {
+function permitId(number: number): string {
   return numbered('P', number, 4)
 }
 

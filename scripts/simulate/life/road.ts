@@ -111,7 +111,7 @@ export function divert(life: Life, load: Load, nowMs: number): void {
 }
 
 /** To four decimals. */
-export function halfway(one: Place, other: Place): Place {
+function halfway(one: Place, other: Place): Place {
   return {
     lat: Math.round((one.lat + other.lat) * 5000) / 10_000,
     lon: Math.round((one.lon + other.lon) * 5000) / 10_000,

@@ -8,8 +8,8 @@ import type { Life } from './life.ts'
 
 type Payloads = PayloadsOf<typeof eventTypes>
 
-/** What a party says happened. */
-export interface Statement<Type extends keyof Payloads> {
+/** What a party has to tell. */
+interface Told<Type extends keyof Payloads> {
   readonly type: Type
   readonly source: string
   readonly subject: string
@@ -23,7 +23,7 @@ export interface Statement<Type extends keyof Payloads> {
  */
 export function tell<Type extends keyof Payloads>(
   life: Life,
-  { type, source, subject, timeMs, data }: Statement<Type>,
+  { type, source, subject, timeMs, data }: Told<Type>,
   arrivesAtMs: number,
 ): SubmittedEvent<Type, Payloads[Type]> {
   const event: SubmittedEvent<Type, Payloads[Type]> = {
