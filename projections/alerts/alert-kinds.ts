@@ -131,6 +131,34 @@ const entries = {
       ar: 'رصيد الموقع {site} من {code} في الدفاتر {kg} كغ: خرج أكثر مما دخل',
     },
   },
+  'lot-overdrawn': {
+    label: { en: 'lot overdrawn', fr: 'lot à découvert', ar: 'حصة سحب منها أكثر مما فيها' },
+    detail: {
+      en: '{kg} kg more of {code} have been taken out of lot {lot} at {site} than came into it',
+      fr: 'il est sorti du lot {lot} de {site} {kg} kg de {code} de plus qu’il n’y en est entré',
+      ar: 'خرج من الحصة {lot} في الموقع {site} من {code} ما يزيد بـ {kg} كغ على ما دخل إليها',
+    },
+  },
+  'lot-code-differs': {
+    label: { en: 'lot taken under another code', fr: 'lot sorti sous un autre code', ar: 'حصة أخرجت تحت رمز آخر' },
+    detail: {
+      en: '{kg} kg more of lot {lot} at {site} were taken as {code} than came in as such; it came in as {codes}',
+      fr: '{kg} kg de plus du lot {lot} de {site} sont sortis sous {code} qu’il n’en est entré sous ce code ; le lot est entré sous {codes}',
+      ar: 'خرج من الحصة {lot} في الموقع {site} تحت الرمز {code} ما يزيد بـ {kg} كغ على ما دخل به؛ دخلت الحصة تحت {codes}',
+    },
+  },
+  'hazardous-lot-recoded': {
+    label: {
+      en: 'hazardous lot under a code that is not',
+      fr: 'lot dangereux sous un code non dangereux',
+      ar: 'حصة خطرة تحت رمز نفاية غير خطرة',
+    },
+    detail: {
+      en: '{kg} kg more of lot {lot} at {site} were taken as {code}, which is not hazardous, than came in as such; it came in as hazardous waste {codes}',
+      fr: '{kg} kg de plus du lot {lot} de {site} sont sortis sous {code}, qui n’est pas dangereux, qu’il n’en est entré sous ce code ; le lot est entré comme déchet dangereux {codes}',
+      ar: 'خرج من الحصة {lot} في الموقع {site} تحت الرمز غير الخطر {code} ما يزيد بـ {kg} كغ على ما دخل به؛ دخلت الحصة كنفاية خطرة {codes}',
+    },
+  },
   'over-capacity': {
     label: { en: 'storage over capacity', fr: 'capacité de stockage dépassée', ar: 'تجاوز قدرة التخزين' },
     detail: {

@@ -7,7 +7,7 @@ import { wasteOf } from '../custody/waste-of-movement.ts'
 import { inProportion } from './in-proportion.ts'
 
 /** Stands for a site or a waste code that nobody has named yet. */
-const unknownReference = 'unknown'
+export const unknownReference = 'unknown'
 
 /** What a movement does to mass, as far as it is told. All masses are whole grams. */
 export interface MovementMass {

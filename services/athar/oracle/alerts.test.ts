@@ -12,6 +12,7 @@ import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-sto
 import { alertKinds } from '@athar/projections/alerts/alert-kinds.ts'
 import { alertsProjection } from '@athar/projections/alerts/alerts-projection.ts'
 import { directoryProjection } from '@athar/projections/directory/directory-projection.ts'
+import { lineageProjection } from '@athar/projections/lineage/lineage-projection.ts'
 import { massLedgerProjection } from '@athar/projections/mass-ledger/mass-ledger-projection.ts'
 import type { FoldedEvent } from '@athar/projections/projection.ts'
 import { smallWorld } from '@athar/projections/testing/arbitrary-world.ts'
@@ -90,13 +91,18 @@ test('in a small world, in any order, the alerts are what the naive rules find',
 })
 
 function viewsOf(events: readonly FoldedEvent[]): AlertViews {
-  const custody = new FoldedInMemory([alertsProjection, massLedgerProjection])
+  const custody = new FoldedInMemory([alertsProjection, lineageProjection, massLedgerProjection])
   const directory = new FoldedInMemory([directoryProjection])
   for (const event of events) {
     custody.take(event)
     directory.take(event)
   }
-  return { alerts: folded(custody), 'mass-ledger': folded(custody), directory: folded(directory) }
+  return {
+    alerts: folded(custody),
+    lineage: folded(custody),
+    'mass-ledger': folded(custody),
+    directory: folded(directory),
+  }
 }
 
 describe('in a simulated world, from the log through the runner and the store to the answer,', () => {
@@ -112,7 +118,7 @@ describe('in a simulated world, from the log through the runner and the store to
     log = await SqliteEventLog.open(join(folder, 'log.sqlite'))
     events = (await Array.fromAsync(log.readAll(0))).flat().map(readEvent)
     const stores = new SqliteViewStores(join(folder, 'views'))
-    const projections = [alertsProjection, massLedgerProjection, directoryProjection]
+    const projections = [alertsProjection, lineageProjection, massLedgerProjection, directoryProjection]
     const views = await Views.open({ log, stores, projections })
     await views.catchUp()
     await views.close()
@@ -137,7 +143,9 @@ describe('in a simulated world, from the log through the runner and the store to
     const lastMs = Math.max(...events.map(({ timeMs }) => timeMs))
     for (const nowMs of [lastMs, lastMs - 10 * 86_400_000, lastMs + 30 * 86_400_000]) {
       const found = await custody.snapshot(alerts =>
-        directory.snapshot(view => alertsIn({ alerts, 'mass-ledger': alerts, directory: view }, nowMs)),
+        directory.snapshot(view =>
+          alertsIn({ alerts, lineage: alerts, 'mass-ledger': alerts, directory: view }, nowMs),
+        ),
       )
       expectSame(found, naiveAlerts(events, nowMs))
       const kinds = new Set([...found.keys()].map(id => id.slice(0, id.indexOf('/'))))

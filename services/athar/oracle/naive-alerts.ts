@@ -27,6 +27,7 @@ export function naiveAlerts(events: readonly FoldedEvent[], nowMs: number): Map<
   }
   alertsOfPermits(events, add)
   alertsOfStocks(events, nowMs, add)
+  alertsOfLots(events, add)
   return found
 }
 
@@ -52,11 +53,13 @@ interface Payload {
   readonly toCarrier: string
   readonly acceptanceCertificate?: string
   readonly netKg: number
+  readonly acceptedKg: number
   readonly refusedKg: number
   readonly outcome: string
+  readonly lot?: string
   readonly operation: string
   readonly inputs: readonly NamedWaste[]
-  readonly outputs?: readonly { readonly waste: NamedWaste }[]
+  readonly outputs?: readonly { readonly lot: string; readonly waste: NamedWaste }[]
 }
 
 type Said = FoldedEvent<string, Payload>
@@ -214,6 +217,61 @@ function alertsOfStocks(events: readonly FoldedEvent[], nowMs: number, add: Add)
     const sinceMs = wrongSince(times, atMs => heldAt(moved, atMs) > allowedAt(atMs))
     if (sinceMs !== undefined) add('over-capacity', site, sinceMs)
   }
+}
+
+/** What is in each lot, by code, held against all that came into the lot under other codes. */
+function alertsOfLots(events: readonly FoldedEvent[], add: Add): void {
+  const lines = linesOf(events).filter(({ account }) => account.startsWith('lot '))
+  for (const [account, moved] of Map.groupBy(lines, ({ account }) => account)) {
+    const times = moved.map(({ atMs }) => atMs)
+    const sinceMs = wrongSince(times, atMs => heldAt(moved, atMs) < 0)
+    if (sinceMs === undefined) continue
+    const [, site = '', code = '', lot = ''] = account.split(' ')
+    const others = cameInto(site, lot, events).filter(({ waste }) => waste.code !== code)
+    const isHidden = others.some(({ waste, event }) => isDangerous(waste, event)) && !isDangerousAt(code, sinceMs)
+    const kind = isHidden ? 'hazardous-lot-recoded' : others.length > 0 ? 'lot-code-differs' : 'lot-overdrawn'
+    add(kind, `${site}/${code}/${lot}`, sinceMs)
+  }
+}
+
+function isDangerousAt(code: string, timeMs: number): boolean {
+  return lookUpWaste(code, 'low', new Date(timeMs).toISOString(), codes)?.hazardous === true
+}
+
+interface Came {
+  readonly waste: NamedWaste
+  readonly event: FoldedEvent
+}
+
+/** As what waste came into a lot, by each movement or treatment that gave it more than it took, and by what was said of it. */
+function cameInto(site: string, lot: string, events: readonly FoldedEvent[]): readonly Came[] {
+  return [...Map.groupBy(events, ({ stream }) => stream).values()].flatMap(said => {
+    const [first] = said
+    if (first === undefined) return []
+    const moved = linesOf(said).filter(
+      ({ account }) => account.startsWith(`lot ${site} `) && account.endsWith(` ${lot}`),
+    )
+    if (first.family !== 'lot' && heldAt(moved, Infinity) <= 0) return []
+    if (first.family === 'movement') return cameThrough(site, lot, first.subject, said)
+    return said.map(read).flatMap(event => {
+      const { data } = event
+      if (data.site !== site) return []
+      const made = (data.outputs ?? []).filter(output => output.lot === lot).map(({ waste }) => ({ waste, event }))
+      if (event.family !== 'lot' || event.subject !== lot || (data.kg ?? 0) < 0) return made
+      return [{ waste: data.waste ?? { code: data.code }, event }]
+    })
+  })
+}
+
+function cameThrough(site: string, lot: string, movement: string, said: readonly FoldedEvent[]): readonly Came[] {
+  const now = asItCounts(said).map(read)
+  const waste = ['declared', 'picked-up', 'received']
+    .flatMap(type => now.filter(event => event.type === `waste.movement.${type}`))
+    .find(({ data }) => data.waste !== undefined)?.data.waste
+  return now
+    .filter(({ type, data }) => type === 'waste.movement.received' && data.site === site && data.acceptedKg > 0)
+    .filter(({ data }) => (data.lot ?? movement) === lot)
+    .map(event => ({ waste: event.data.waste ?? waste ?? { code: 'unknown' }, event }))
 }
 
 /** From the first of these times to the last, whatever is known to be ahead: since when it is wrong at each of them. */

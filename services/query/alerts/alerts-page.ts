@@ -7,6 +7,7 @@ import type { AlertsQuery, AlertViews } from './alerts-query.ts'
 import { documentAlertsPage, documentKinds } from './document-alerts.ts'
 import { negativeStockPage } from './negative-stock.ts'
 import { overCapacityPage } from './over-capacity.ts'
+import { overdrawnLotKinds, overdrawnLotsPage } from './overdrawn-lots.ts'
 import { permitAlertsPage } from './permit-alerts.ts'
 
 /** A part of the list that is found in a way of its own. */
@@ -23,6 +24,7 @@ const documents: Section = { name: 'documents', kinds: documentKinds, page: docu
 const sections: readonly Section[] = [
   documents,
   { name: 'stocks', kinds: ['negative-stock'], page: negativeStockPage },
+  { name: 'lots', kinds: overdrawnLotKinds, page: overdrawnLotsPage },
   { name: 'capacity', kinds: ['over-capacity'], page: overCapacityPage },
   {
     name: 'carried',

@@ -18,6 +18,7 @@ export interface AlertsQuery {
 export interface AlertViews {
   readonly alerts: ViewReader
   readonly directory: ViewReader
+  readonly lineage: ViewReader
   readonly 'mass-ledger': ViewReader
 }
 

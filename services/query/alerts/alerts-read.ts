@@ -15,12 +15,12 @@ export const alertsRead = listRead({
   tag: 'alerts',
   summary: 'What is wrong, since when, and the events that prove it',
   description:
-    'What happened comes first, newest first; then stocks below zero, storage over capacity, and what was done without a permit, ' +
-    'in order of name. An alert lasts as long as it follows from what is known: it ends when what is missing comes or what is ' +
+    'What happened comes first, newest first; then stocks and lots below zero, storage over capacity, and what was done without a ' +
+    'permit, in order of name. An alert lasts as long as it follows from what is known: it ends when what is missing comes or what is ' +
     'wrong is corrected, and what has ended is not listed. Deadlines are judged by the clock at the moment of asking. What a ' +
     `carrier lacks a permit for is at no site and in no wilaya. Kinds: ${kindsInWords}.`,
   readers: holderOfSiteInQuery('site'),
-  projections: ['alerts', 'directory', 'mass-ledger'],
+  projections: ['alerts', 'directory', 'lineage', 'mass-ledger'],
   pathParameters: {},
   queryParameters: {
     kind: optional(someOf('Alerts of these kinds, with commas between them.', alertKinds)),

@@ -131,7 +131,10 @@ describe('pages', () => {
     expect(walked).toEqual(whole)
     expect(new Set(walked.map(({ id }) => id)).size).toBe(walked.length)
     expect(new Set(kindsOf(whole))).toEqual(
-      new Set(['pickup-missing', 'declaration-missing', 'negative-stock', 'permit-missing', 'treated-without-permit']),
+      new Set([
+        ...['pickup-missing', 'declaration-missing', 'negative-stock', 'lot-overdrawn'],
+        ...['permit-missing', 'treated-without-permit'],
+      ]),
     )
   })
 

@@ -22,7 +22,7 @@ describe('a stock below zero', () => {
       { ...left, time: clock('10:30') },
       stockAdjusted({ kg: 50 }, { id: 'more', time: clock('10:40') }),
     ])
-    expect(await alertsIn(reads)).toMatchObject([
+    expect(await alertsIn(reads, '?kind=negative-stock')).toMatchObject([
       {
         id: 'negative-stock/S-PLANT/170405',
         site: plant.site,

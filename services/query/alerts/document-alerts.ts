@@ -19,6 +19,9 @@ const derived: readonly AlertKind[] = [
   'permit-expired',
   'treated-without-permit',
   'negative-stock',
+  'lot-overdrawn',
+  'lot-code-differs',
+  'hazardous-lot-recoded',
   'over-capacity',
 ]
 

@@ -33,7 +33,7 @@ async function pagesOf(kind: AlertsQuery['kinds'][number], ledger: ViewReader, h
   )
   const directory = folded(foldArrived([directoryProjection], grants))
   const query = { kinds: [kind], open: true, nowMs: Date.parse('2026-11-22T20:00:00Z'), language: 'en' } as const
-  const views = { alerts: ledger, directory, 'mass-ledger': ledger }
+  const views = { alerts: ledger, directory, lineage: ledger, 'mass-ledger': ledger }
   const pages: (readonly string[])[] = []
   let page = await alertsPage(views, query, { limit: 100 })
   pages.push(page.items.map(({ site = '' }) => site))
@@ -47,6 +47,11 @@ async function pagesOf(kind: AlertsQuery['kinds'][number], ledger: ViewReader, h
 test('a page ends where many moments were looked at, and the next one goes on with the next stock', async () => {
   const ledger = await ledgerOf(['stock/S-1/170405', 'stock/S-2/170405'], -1)
   expect(await pagesOf('negative-stock', ledger, [])).toEqual([['S-1'], ['S-2'], []])
+})
+
+test('a page ends where many moments were looked at, and the next one goes on with the next lot', async () => {
+  const ledger = await ledgerOf(['lot/S-1/170405/L-1', 'lot/S-2/170405/L-1'], -1)
+  expect(await pagesOf('lot-overdrawn', ledger, [])).toEqual([['S-1'], ['S-2'], []])
 })
 
 test('a page ends where many moments were looked at, and the next one goes on with the next site', async () => {

@@ -1,6 +1,7 @@
 import type { SubmittedEvent } from '@athar/events/envelope.ts'
 import { alertsProjection } from '@athar/projections/alerts/alerts-projection.ts'
 import { directoryProjection } from '@athar/projections/directory/directory-projection.ts'
+import { lineageProjection } from '@athar/projections/lineage/lineage-projection.ts'
 import { massLedgerProjection } from '@athar/projections/mass-ledger/mass-ledger-projection.ts'
 import { afterEach, expect } from 'vitest'
 import { ServedReads } from '../../testing/served-reads.ts'
@@ -20,7 +21,8 @@ afterEach(async () => {
 
 /** The reads, on what is known when these events have arrived, on the evening of the day on which they happened. */
 export async function given(events: readonly SubmittedEvent[], now = '2026-11-22T20:00:00Z'): Promise<ServedReads> {
-  const views = ViewsInMemory.of([alertsProjection, directoryProjection, massLedgerProjection], events)
+  const projections = [alertsProjection, directoryProjection, lineageProjection, massLedgerProjection]
+  const views = ViewsInMemory.of(projections, events)
   const reads = await ServedReads.start(alertReads, views, { now: () => Date.parse(now) })
   served.push(reads)
   return reads
