@@ -99,6 +99,14 @@ const entries = {
       ar: 'رفض الموقع {site} كمية {kg} كغ لم تحول وجهتها ولم تستقبل في مكان آخر',
     },
   },
+  'load-lost': {
+    label: { en: 'whole load lost', fr: 'chargement entièrement perdu', ar: 'ضياع الحمولة كلها' },
+    detail: {
+      en: '{lost} kg were reported lost on the way, of {kg} kg: nothing is left to arrive',
+      fr: '{lost} kg ont été déclarés perdus en route, sur {kg} kg : il ne reste rien à recevoir',
+      ar: 'صرح بضياع {lost} كغ في الطريق من أصل {kg} كغ؛ لم يبق ما يستقبل',
+    },
+  },
   'correction-waiting': {
     label: { en: 'correction waiting', fr: 'correction en attente', ar: 'تصحيح في الانتظار' },
     detail: {

@@ -108,11 +108,26 @@ describe('a load on the way', () => {
     ])
   })
 
-  test('is not waited for when all of it was lost', () => {
-    expect(kindsAfter(declared(), pickedUp(), incident({ kind: 'fire', lostKg: 1000 }))).toEqual([])
+  test('is not waited for when all of it was lost: that is told instead, since the last of it was', () => {
+    const last = incident({ kind: 'fire', lostKg: 600 }, { id: 'rest', time: clock('11:30') })
+    expect(alertsAfter(declared(), last, pickedUp(), incident({ kind: 'spill', lostKg: 400 }))).toMatchObject([
+      {
+        kind: 'load-lost',
+        event: 'rest',
+        sinceMs: Date.parse(last.time),
+        site: producer.site,
+        cases: [{ kg: 1000, lost: 1000 }],
+        positions: [2, 3, 4],
+      },
+    ])
     expect(kindsAfter(declared(), pickedUp(), incident({ kind: 'spill', lostKg: 999 }))).toEqual([
       'in-transit-too-long at picked-up',
     ])
+  })
+
+  test('is received when a gate has found it all the same', () => {
+    const lost = incident({ kind: 'theft', lostKg: 1000 })
+    expect(kindsAfter(declared(), pickedUp(), lost, received())).toEqual([])
   })
 })
 
@@ -134,6 +149,19 @@ describe('a refused load', () => {
   test('has arrived when it is received elsewhere', () => {
     const elsewhere = received({ site: otherPlant.site, leg: 2 }, { id: 'second', time: clock('13:00') })
     expect(kindsAfter(...history, redirected(), elsewhere)).toEqual([])
+  })
+
+  test('is still waited for when as much was lost before that gate', () => {
+    const spill = incident({ lostKg: 600 })
+    const rest = turnedAway({ netKg: 400, refusedKg: 400 })
+    expect(kindsAfter(declared(), pickedUp(), spill, rest, redirected())).toContain('in-transit-too-long at redirected')
+    expect(kindsAfter(declared(), pickedUp(), spill, rest)).toContain('refused-not-redirected at turned-away')
+  })
+
+  test('is lost when all of it was lost after that gate', () => {
+    const fire = incident({ kind: 'fire', lostKg: 1000 }, { time: clock('18:00') })
+    expect(kindsAfter(...history, fire)).toEqual(['load-lost at incident'])
+    expect(kindsAfter(...history, redirected(), fire)).toEqual(['load-lost at incident'])
   })
 
   test('must be redirected in the part that was refused', () => {

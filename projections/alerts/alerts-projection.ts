@@ -43,7 +43,8 @@ export function alertsProjectionWith(codes: CodeLists): Projection {
   }
   return {
     name: 'alerts',
-    version: 4,
+    version: 5,
+    readableFrom: 4, // what was an alert then is judged again when it is read
     fold: custodyFold,
     indexes: (_key, document) => entriesOf(judge(document)),
     tallies: (_key, document) => usesOf(judge(document)),

@@ -41,7 +41,8 @@ export function movementAlert(
 ): DocumentAlert | undefined {
   switch (name.kind) {
     case 'in-transit-too-long':
-    case 'refused-not-redirected': {
+    case 'refused-not-redirected':
+    case 'load-lost': {
       const standing = standingAlert(document, movement)
       return standing?.kind === name.kind && standing.event === name.event ? standing : undefined
     }
@@ -72,13 +73,13 @@ function siteOf(fact: MovementFact, movement: Movement): string | undefined {
   return originSite(movement) ?? movement.receipts[0]?.data.site
 }
 
-/** Where the load is and should not stay: on the way, or before a gate that has refused it. */
+/** Where the load is and should not stay: on the way, or before a gate that has refused it; or that nothing is left of it. */
 function standingAlert(document: MovementDocument, movement: Movement): DocumentAlert | undefined {
   switch (stateOf(movement)) {
     case 'in-transit':
-      return inTransitTooLong(document, movement)
+      return loadLost(document, movement) ?? inTransitTooLong(document, movement)
     case 'refused':
-      return refusedNotRedirected(document, movement)
+      return loadLost(document, movement) ?? refusedNotRedirected(document, movement)
     default:
       return undefined
   }
@@ -86,7 +87,7 @@ function standingAlert(document: MovementDocument, movement: Movement): Document
 
 function inTransitTooLong(document: MovementDocument, movement: Movement): DocumentAlert | undefined {
   const departure = departureOf(movement)
-  if (departure === undefined || isAllLost(movement)) return undefined
+  if (departure === undefined) return undefined
   const { version, inTransitHours } = legalParametersAt(departure.timeMs)
   return {
     kind: 'in-transit-too-long',
@@ -106,12 +107,38 @@ function departureOf({ pickUp, handOvers, receipts, redirections }: Movement): M
   return redirections.find(({ timeMs }) => timeMs >= refused.timeMs)
 }
 
-/** Of what was lost on the way nobody receives anything. */
-function isAllLost({ declaration, pickUp, receipts, incidents }: Movement): boolean {
+/**
+ * Of a load that was lost whole nobody receives anything, and it would be waited for without end. What was lost on the way to
+ * a gate was not of what that gate refused, as in the mass journal.
+ */
+function loadLost(document: MovementDocument, movement: Movement): DocumentAlert | undefined {
+  const { declaration, pickUp, receipts, incidents } = movement
+  if (incidents.length === 0) return undefined
+  const gate = receipts.at(-1)
+  const kg = gate?.data.refusedKg ?? pickUp?.data.kg ?? declaration?.data.kg
+  if (kg === undefined) return undefined
+  const lossesAfter = incidents.filter(
+    ({ data, timeMs }) => data.lostKg !== undefined && !(gate && timeMs <= gate.timeMs),
+  )
   let lost = 0
-  for (const { data } of incidents) if (data.lostKg !== undefined) lost += gramsOf(data.lostKg)
-  const kg = receipts.at(-1)?.data.refusedKg ?? pickUp?.data.kg ?? declaration?.data.kg
-  return lost > 0 && kg !== undefined && lost >= gramsOf(kg)
+  for (const [place, last] of lossesAfter.entries()) {
+    lost += gramsOf(last.data.lostKg ?? 0)
+    if (lost === 0 || lost < gramsOf(kg)) continue
+    const departure = departureOf(movement)
+    return {
+      kind: 'load-lost',
+      event: last.id,
+      sinceMs: last.timeMs,
+      site: siteOf(last, movement),
+      cases: [{ kg, lost: lost / 1000 }],
+      positions: positionsOf(document, movement, [
+        ...(departure ? [departure] : []),
+        ...lossesAfter.slice(0, place + 1),
+      ]),
+      rules: legalParametersAt(last.timeMs).version,
+    }
+  }
+  return undefined
 }
 
 /** A refusal is written to the holder and the minister (law 01-19, art. 22); the load must not stay at the gate. */

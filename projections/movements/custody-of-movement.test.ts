@@ -50,6 +50,20 @@ test('what was lost on the way is not handed on', () => {
   ])
 })
 
+test('a load that was lost whole nobody has any more', () => {
+  const spill = incident({ lostKg: 400 }, { id: 'spill', time: clock('09:30') })
+  const fire = incident({ kind: 'fire', lostKg: 600 }, { id: 'fire', time: clock('09:45') })
+  expect(handsOf(fire, pickedUp({ kg: 1000 }), spill)).toEqual([`${first}09:00-09:45 1000 kg`])
+})
+
+test('a load that was said to be lost and is turned away all the same stays with who brought it', () => {
+  const theft = incident({ kind: 'theft', lostKg: 1000 }, { time: clock('09:30') })
+  expect(handsOf(pickedUp({ kg: 1000 }), theft, turnedAway())).toEqual([
+    `${first}09:00-09:30 1000 kg`,
+    `${first}12:00- 1000 kg`,
+  ])
+})
+
 test('a load that is turned away stays with who brought it, until another site takes it in', () => {
   const elsewhere = received({ site: otherPlant.site, leg: 2 }, { id: 'received-2', time: clock('15:00') })
   expect(handsOf(pickedUp({ kg: 1000 }), turnedAway(), elsewhere)).toEqual([

@@ -30,6 +30,7 @@ type Step = MovementFact<CarriageType>
  * - the site of origin has it from the declaration on, unless that was made after the load had left;
  * - a carrier has it from its pick-up, or from the hand-over to it. One of whom nobody has said when it took the load over
  *   is not in the list: that is a gap (`gapsOf`);
+ * - what was lost nobody has: when nothing is left, custody ends with that.
  * - a site has what it accepted from its receipt on. What it refused stays with the carrier that brought it, as a new
  *   custody of what is left.
  *
@@ -52,7 +53,7 @@ export function custodyOf(movement: Movement): readonly Custody[] {
         chain.arrive(step)
         break
       case 'waste.movement.incident-reported':
-        chain.lose(gramsOf(step.data.lostKg ?? 0))
+        chain.lose(step)
         break
     }
   }
@@ -98,8 +99,11 @@ class CustodyChain {
     this.#begin(holder, step, this.#mass)
   }
 
-  lose(lost: Grams): void {
-    if (this.#mass !== undefined) this.#mass = grams(Math.max(this.#mass - lost, 0))
+  /** Nobody has what was lost. Who had the last of it is still the one who brings what a gate finds all the same. */
+  lose(incident: MovementFact<'waste.movement.incident-reported'>): void {
+    if (this.#mass === undefined || incident.data.lostKg === undefined) return
+    this.#mass = grams(Math.max(this.#mass - gramsOf(incident.data.lostKg), 0))
+    if (this.#mass === 0) this.#closeCurrent(incident)
   }
 
   arrive(receipt: MovementFact<'waste.movement.received'>): void {
@@ -116,12 +120,17 @@ class CustodyChain {
     this.#current = this.intervals.push(custodyFrom(holder, fact, mass)) - 1
   }
 
-  #endCurrent({ time, timeMs }: Step): void {
+  #endCurrent(step: Step): void {
+    this.#closeCurrent(step)
+    this.#current = undefined
+  }
+
+  /** A custody that has ended already stays as it is. */
+  #closeCurrent({ time, timeMs }: Step): void {
     if (this.#current === undefined) return
     const current = this.intervals[this.#current]
-    if (current !== undefined)
+    if (current !== undefined && current.to === undefined)
       this.intervals[this.#current] = { ...current, to: timeMs < current.fromMs ? current.from : time }
-    this.#current = undefined
   }
 }
 

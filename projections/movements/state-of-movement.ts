@@ -7,7 +7,8 @@ export type StateOfMovement = (typeof movementStates)[number]
 
 /**
  * The state of a movement, told by its filled slots. What happened to the load goes before what was said of it: the first
- * line that fits counts, whatever else is filled or missing. What is missing is in `gapsOf`.
+ * line that fits counts, whatever else is filled or missing. What is missing is in `gapsOf`. There is no state for a load that
+ * was lost whole: no gate has seen it, so it stays `in-transit` (or `refused`); its custody has ended, and `load-lost` is an alert.
  *
  * | the slots hold                                                        | state        |
  * | --------------------------------------------------------------------- | ------------ |

@@ -81,12 +81,15 @@ function alertsOfMovement(all: readonly FoldedEvent[], nowMs: number, about: Abo
   const refusal = receipts.at(-1)
   if (refusal && refusal.data.refusedKg === 0) return
   const onwards = refusal && redirections.find(({ timeMs }) => timeMs >= refusal.timeMs)
-  if (refusal && !onwards) about('refused-not-redirected', refusal)
-  if (refusal && !onwards) return
-  const departure = onwards ?? pickUp ?? handOvers[0]
+  const departure = refusal ? onwards : (pickUp ?? handOvers[0])
   const load = refusal?.data.refusedKg ?? pickUp?.data.kg ?? declaration?.data.kg
-  const lost = of('incident-reported').reduce((sum, { data }) => sum + gramsOf(data.lostKg ?? 0), 0)
-  if (!departure || (lost > 0 && load !== undefined && lost >= gramsOf(load))) return
+  const losses = of('incident-reported').filter(({ timeMs }) => !refusal || timeMs > refusal.timeMs)
+  const lostUntil = (last: number) =>
+    losses.slice(0, last + 1).reduce((sum, { data }) => sum + gramsOf(data.lostKg ?? 0), 0)
+  const end = losses.find((_, place) => load !== undefined && lostUntil(place) >= Math.max(gramsOf(load), 1))
+  if ((refusal || departure) && end) about('load-lost', end)
+  else if (refusal && !onwards) about('refused-not-redirected', refusal)
+  if (end || !departure) return
   const dueMs = departure.timeMs + legalParametersAt(departure.timeMs).inTransitHours * hourMs
   if (dueMs <= nowMs) about('in-transit-too-long', departure, dueMs)
 }

@@ -10,7 +10,12 @@ import { z } from 'zod'
 const id = z.string().describe('The id of an event of this movement')
 const kilograms = z.number().describe('Kilograms, at most three decimals')
 
-const state = z.enum(movementStates).describe('Where the load is, as far as it is known')
+const state = z
+  .enum(movementStates)
+  .describe(
+    'Where the load is, as far as it is known. One that was lost whole on the way stays as it was when it was lost: ' +
+      'its custody has ended, and the alert `load-lost` tells of it',
+  )
 const gaps = z.array(z.enum(movementGaps)).describe('What must have happened and is not recorded')
 const from = reference.optional().describe('The site it comes from; absent while nobody has said')
 const to = reference.optional().describe('The site it is bound for: the newest redirection says, else the declaration')
@@ -30,7 +35,9 @@ const kg = z.strictObject({
 const custody = z.strictObject({
   holder,
   from: instant,
-  to: instant.optional().describe('Absent: it has it still, as far as this movement goes'),
+  to: instant
+    .optional()
+    .describe('Absent: it has it still, as far as this movement goes. What was lost whole nobody has'),
   kg: kilograms.optional().describe('What it had when its custody began; absent while nobody has said'),
 })
 
