@@ -10,7 +10,9 @@ export const alertSchema = z.strictObject({
   id: z.string().describe('The same for as long as it lasts'),
   kind: z.enum(alertKinds),
   label: z.string().describe('The kind in words'),
-  open: z.boolean().describe('Whether it is so now. A deadline that has not run out is not'),
+  open: z
+    .boolean()
+    .describe('Whether it is so now: always, unless `open=false` asked for deadlines that have not run out'),
   site: reference.optional().describe('Where it is to be put right'),
   movement: reference.optional(),
   treatment: reference.optional(),

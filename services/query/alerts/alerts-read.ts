@@ -26,7 +26,13 @@ export const alertsRead = listRead({
     kind: optional(someOf('Alerts of these kinds, with commas between them.', alertKinds)),
     site: optional(reference('Alerts to be put right at this site.')),
     wilaya: optional(wilaya('Alerts at sites in this wilaya, as they are registered now.')),
-    open: orElse(flag('What is so now; `false`: deadlines that have not run out, the last one first.'), 'true'),
+    open: orElse(
+      flag(
+        'What is so now. `false` does not list what has ended, which is not kept: it lists what will be an alert when a ' +
+          'deadline runs out, the last one first; only `in-transit-too-long` has one, other kinds list nothing.',
+      ),
+      'true',
+    ),
   },
   item: { name: 'Alert', schema: alertSchema },
   pageName: 'AlertPage',

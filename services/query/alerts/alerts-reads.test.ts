@@ -94,6 +94,19 @@ describe('deadlines', () => {
     ])
   })
 
+  test('are all that is not open: what has ended is not listed, nor what has no deadline', async () => {
+    const late = declared({ toSite: plant.site }, { subject: 'MV-2', id: 'declared-2' })
+    const reads = await given([
+      declared(),
+      pickedUp(),
+      received(),
+      late,
+      received({ netKg: 900, acceptedKg: 900 }, { subject: 'MV-2', id: 'short' }),
+    ])
+    expect(await alertsIn(reads, '?open=false')).toEqual([])
+    expect(await alertsIn(reads, '?open=false&kind=weight-differs,lot-overdrawn')).toEqual([])
+  })
+
   test('that have not run out are told when asked for, and nothing else is', async () => {
     const reads = await given([...onTheWay, received({}, { subject: 'MV-2', id: 'undeclared' })])
     expect(await alertsIn(reads, '?open=false')).toMatchObject([

@@ -5,7 +5,11 @@ import { kgOf } from '../kilograms.ts'
 import { balance } from './balance.ts'
 
 const balanceSchema = z.strictObject({
-  producedKg: z.number().describe('Below zero: sites are where all mass comes from'),
+  producedKg: z
+    .number()
+    .describe(
+      'What sites have made, with a minus before it, for all mass comes from there: `-2000` is 2000 kg produced. Never above 0',
+    ),
   stockKg: z.number().describe('In stock at sites'),
   transitKg: z.number().describe('On the road; a receipt whose pick-up nobody has told counts below zero'),
   fateKg: z.record(z.string(), z.number()).describe('What an operation has put an end to, by operation'),
@@ -22,7 +26,9 @@ export const balanceRead = documentRead({
   operationId: 'readBalance',
   tag: 'stock',
   summary: 'The balance of everything',
-  description: 'Every gram that any event moved, by where it is now. Together it is always exactly zero.',
+  description:
+    'Every gram that any event moved, by double entry: above zero where it is now, below zero where it came from. Together it ' +
+    'is always exactly zero.',
   readers: readersOfEverything,
   projections: ['mass-ledger'],
   pathParameters: {},
