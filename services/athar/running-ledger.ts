@@ -9,7 +9,7 @@ import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-sto
 import { Metrics } from '@athar/ingest/metrics.ts'
 import { buildServer } from '@athar/ingest/server.ts'
 import type { GroupMeasure } from '@athar/ledger/group-measure.ts'
-import type { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
+import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import { readRoutes } from '@athar/query/read-routes.ts'
 import type { Logger } from 'pino'
@@ -17,6 +17,7 @@ import { ClockWatch } from './clock-watch.ts'
 import { dataFiles } from './data-files.ts'
 import { setUpHeaps } from './heaps.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
+import { LogFileWatch } from './log-file-watch.ts'
 import { loadNationalList } from './national-list.ts'
 import { asReadFailure, newestRecordedMs } from './opened-log.ts'
 import type { Settings } from './settings.ts'
@@ -93,6 +94,7 @@ interface Opened {
   ledger?: LedgerGate
   views?: RunningViews
   log?: SqliteLogReader
+  logFileWatch?: LogFileWatch
   keys?: KeyStore
 }
 
@@ -144,6 +146,7 @@ async function open(
     throw asReadFailure(error, `${files.log} cannot be opened`)
   })
   opened.log = new SqliteLogReader(files.log)
+  opened.logFileWatch = new LogFileWatch(files.log, message => onFatal(new LedgerUnavailable('io-error', message)))
   clock.note(await clockBehindMs(settings.data))
   opened.keys = openSqliteKeyStore(files.keys)
   const authorityKey = await ensureAuthorityKey(opened.keys, settings.data, Date.now())
@@ -163,7 +166,8 @@ async function open(
   return { server, authorityKey }
 }
 
-async function close({ server, ledger, views, log, keys }: Opened): Promise<void> {
+async function close({ server, ledger, views, log, logFileWatch, keys }: Opened): Promise<void> {
+  logFileWatch?.stop()
   await server?.close() // takes no new request; those that are here are answered
   await ledger?.close()
   await views?.close()
