@@ -30,6 +30,11 @@ export const reasons = {
   },
   'ledger-stopping': { en: 'the ledger is stopping', fr: 'le registre s’arrête', ar: 'السجل قيد التوقف' },
   'ledger-stopped': { en: 'the ledger has stopped', fr: 'le registre s’est arrêté', ar: 'توقف السجل' },
+  'views-starting': {
+    en: 'the ledger has just started',
+    fr: 'le registre vient de démarrer',
+    ar: 'بدأ السجل العمل للتو',
+  },
   'ledger-stuck': {
     en: '{count} events wait and none was written for {seconds} s',
     fr: '{count} événement(s) en attente, aucun écrit depuis {seconds} s',

@@ -153,6 +153,7 @@ async function open(
   const { nationalList } = settings
   opened.views = new RunningViews(
     { logFile: files.log, viewsFolder: files.views, decisionsFile: files.viewDecisions, nationalList },
+    settings.views,
     logger,
   )
   const { ledger, log, keys, views } = opened

@@ -18,7 +18,7 @@ test('the sum of all mass is not said to be anything while no view answers for i
 
 function metricsWith(massSumGrams: () => Promise<number | undefined>): Metrics {
   const metrics = new Metrics()
-  metrics.addViews({ troubles: [], positions: [], massSumGrams })
+  metrics.addViews({ areStarting: false, troubles: [], positions: [], massSumGrams })
   return metrics
 }
 

@@ -1,7 +1,7 @@
 import type { Position } from '@athar/events/envelope.ts'
 import type { ServedProjection, StoppedProjection, ViewStore } from '@athar/infra/view-store/port.ts'
 import type { PlannedStore } from './plan.ts'
-import type { ServingStore } from './projection-state.ts'
+import type { BuildingStore, ServingStore } from './projection-state.ts'
 import { readStoreName } from './store-name.ts'
 import type { ViewBuilder } from './view-builder.ts'
 
@@ -57,6 +57,12 @@ export class OpenStore implements PlannedStore {
   stateOf(projection: string): ServingStore {
     const stopped = this.#stopped(projection)
     return { store: this.name, position: stopped?.position ?? this.builder.checkpoint, ...(stopped && { stopped }) }
+  }
+
+  /** How a projection is here that does not answer from here yet. */
+  buildingState(projection: string): BuildingStore {
+    const hasAnswered = this.served.some(({ name, answers }) => name === projection && answers === true)
+    return { ...this.stateOf(projection), goal: this.goal, hasAnswered }
   }
 
   #stopped(projection: string): StoppedProjection | undefined {

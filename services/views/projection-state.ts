@@ -22,6 +22,8 @@ export interface ServingStore {
 export interface BuildingStore extends ServingStore {
   /** Up to where it has to come at least before it takes over. */
   readonly goal: Position
+  /** It was whole once, and has only to take in what came since. */
+  readonly hasAnswered: boolean
 }
 
 /** What happens to stores, for the log of the process. */

@@ -106,7 +106,7 @@ export class Views {
         version,
         fold: fold.name,
         ...(isServing && { serving: serving.stateOf(name) }),
-        ...(building && { building: { ...building.stateOf(name), goal: building.goal } }),
+        ...(building && { building: building.buildingState(name) }),
       }
     })
   }

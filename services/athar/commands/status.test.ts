@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { exitCodes } from '../exit-codes.ts'
 import { metricsIn } from '../status/ledger-answers.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
@@ -28,6 +28,9 @@ describe('athar status', { timeout: testMaxMs }, () => {
   test('a ledger that serves the folder is seen, and asked', async () => {
     const data = join(await temporaryFolder(), 'data')
     const serving = await startServing(data)
+    await vi.waitFor(async () => expect((await fetch(`${serving.answer.url}/readyz`)).ok).toBe(true), {
+      timeout: testMaxMs,
+    })
     const running = await runAthar(['status', '--data', data, '--url', serving.answer.url, '--json'])
     expect(running.exitCode).toBe(exitCodes.ok)
     expect(JSON.parse(running.stdout)).toMatchObject({

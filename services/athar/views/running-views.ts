@@ -9,6 +9,7 @@ import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
 import { reasonOf } from './news-in-words.ts'
 import { troublesOf } from './troubles.ts'
 import { ViewReadings } from './view-readings.ts'
+import { ViewsStart } from './views-start.ts'
 
 /** How long after the thread has ended by itself it is started again. */
 const restartAfterMs = 2_000
@@ -18,6 +19,7 @@ export class RunningViews implements ViewsHealth {
   readonly source: ViewReadings
   readonly #options: ViewsThreadOptions
   readonly #logger: Logger
+  readonly #start = new ViewsStart()
   readonly #closed = Promise.withResolvers<void>()
   #thread: Worker | undefined
   #restart: NodeJS.Timeout | undefined
@@ -28,9 +30,11 @@ export class RunningViews implements ViewsHealth {
   #head: Position = 0
   #isClosing = false
 
-  constructor(options: ViewsThreadOptions, logger: Logger) {
+  /** `isOn`: they are kept, and are there as soon as the thread that `start` starts has them. */
+  constructor(options: ViewsThreadOptions, isOn: boolean, logger: Logger) {
     this.#options = options
     this.#logger = logger
+    if (!isOn) this.#start.end()
     this.source = new ViewReadings(new SqliteViewStores(options.viewsFolder), (store, why) =>
       this.#say({ kind: 'unusable', store, why }),
     )
@@ -48,6 +52,7 @@ export class RunningViews implements ViewsHealth {
     thread.on('error', error => {
       this.#threadTrouble = `the thread of the views has failed and is started again: ${reasonOf(error)}`
       this.#recurring = []
+      this.#start.end()
       this.#logger.error({ err: error }, this.#threadTrouble)
     })
     thread.on('exit', () => this.#ended())
@@ -57,6 +62,10 @@ export class RunningViews implements ViewsHealth {
   announce(head: Position): void {
     this.#head = head
     this.#say({ kind: 'head', head })
+  }
+
+  get areStarting(): boolean {
+    return !this.#start.isOver
   }
 
   get troubles(): readonly string[] {
@@ -88,6 +97,7 @@ export class RunningViews implements ViewsHealth {
   async close(): Promise<void> {
     this.#isClosing = true
     clearTimeout(this.#restart)
+    this.#start.end()
     this.#say({ kind: 'close' })
     if (this.#thread === undefined) this.#closed.resolve()
     await this.#closed.promise
@@ -105,6 +115,7 @@ export class RunningViews implements ViewsHealth {
       case 'states':
         this.#threadTrouble = undefined
         this.source.take(message.states)
+        this.#start.take(message.states)
         return
       case 'said':
         this.#logger[message.level](message.text)
@@ -113,6 +124,7 @@ export class RunningViews implements ViewsHealth {
         for (const trouble of message.troubles) if (!this.#recurring.includes(trouble)) this.#logger.error(trouble)
         if (message.troubles.length === 0) this.#logger.info('the views are well again')
         this.#recurring = message.troubles
+        this.#start.end()
         return
       case 'closed':
         this.#closed.resolve()

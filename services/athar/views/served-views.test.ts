@@ -117,6 +117,35 @@ describe('views of a ledger that serves', { timeout: 2 * testMaxMs }, () => {
     })
   })
 
+  test('answer as soon as the ledger says that it is ready, also when it has just started', async () => {
+    const first = await newLedger()
+    await post(first, 0, 400)
+    await balanceAt(first, 400)
+    await stop(first)
+    for (let round = 0; round < 3; round++) {
+      const { url, ...ledger } = await serve(first.dataFolder, first.key)
+      await vi.waitFor(async () => {
+        const readyz = await fetch(`${url}/readyz`)
+        const told = await readyz.text()
+        if (!readyz.ok) expect(told).toContain('"view-unavailable"')
+        expect(readyz.status).toBe(200)
+      }, untilBuilt)
+      const headers = { authorization: `Bearer ${ledger.key}` }
+      for (const path of ['/v1/balance', '/v1/movements', '/v1/sites', '/v1/flows?by=wilaya', '/v1/alerts']) {
+        const answer = await fetch(url + path, { headers })
+        expect([path, answer.status, answer.headers.get('athar-position')]).toEqual([path, 200, '400'])
+      }
+      await stop({ url, ...ledger })
+    }
+  })
+
+  test('that are switched off are no reason not to be ready', async () => {
+    const dataFolder = join(await temporaryFolder(), 'data')
+    const served = new ServedLedger({ dataFolder, flags: ['--views', 'off'] })
+    onTestFinished(() => served.kill('SIGKILL'))
+    expect((await fetch(`${await served.url}/readyz`)).status).toBe(200)
+  })
+
   test('are those of a fold from nothing after the process was killed while it folded, again and again', async () => {
     const dataFolder = join(await temporaryFolder(), 'data')
     const key = await makeServiceKey(dataFolder)

@@ -1,7 +1,7 @@
 import type { Wording } from '@athar/events/language.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
-import { Refusal } from '@athar/http/problem-reply.ts'
+import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Metrics } from '../metrics.ts'
@@ -50,6 +50,10 @@ export function addHealthRoutes(server: FastifyInstance, { ledger, metrics, view
   server.get('/readyz', (_request, reply) => {
     const reason = whyNotReady()
     if (reason !== undefined) throw new Refusal(problem('ledger-unavailable', { reason }))
+    if (views?.areStarting) {
+      const view = phrase('views-starting')
+      throw new Refusal(problem('view-unavailable', { view, seconds: retryAfterSeconds }))
+    }
     const troubles = views?.troubles.map(trouble => `views: ${trouble}\n`) ?? []
     return sendText(reply, `ready\n${troubles.join('')}`)
   })

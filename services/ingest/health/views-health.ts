@@ -2,6 +2,8 @@ import type { Position } from '@athar/events/envelope.ts'
 
 /** How the views are, which another service builds. They are no reason not to record. */
 export interface ViewsHealth {
+  /** The ledger has just been started, and views that answered before do not answer yet. It is a matter of seconds. */
+  readonly areStarting: boolean
   /** What somebody has to look after, a line each. */
   readonly troubles: readonly string[]
   readonly positions: readonly ViewPosition[]

@@ -9,9 +9,9 @@ export const getLivez = forMachines({
 })
 export const getReadyz = forMachines({
   operationId: 'readyz',
-  summary: 'Can it record events now',
+  summary: 'Can it record events now, and read what it has',
   content: { 'text/plain': text },
-  problems: ['ledger-unavailable'],
+  problems: ['ledger-unavailable', 'view-unavailable'],
 })
 export const getMetrics = forMachines({
   operationId: 'metrics',
