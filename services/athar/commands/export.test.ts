@@ -100,6 +100,52 @@ describe('athar export', { timeout: testMaxMs }, () => {
     expect(stderr).toContain('.zst')
   })
 
+  test.each([
+    ['an export that ends beyond --up-to', '--up-to', '2999', 'ends at position 3,000, beyond --up-to 2,999'],
+    [
+      'an export that ends before --after',
+      '--after',
+      '3001',
+      'ends at position 3,000: --after 3,001 would leave a gap',
+    ],
+  ])('%s is not continued, and stays as it was', async (_, flag, position, said) => {
+    const file = join(await temporaryFolder(), 'events.ndjson')
+    const before = `${whole.split('\n').slice(0, 3_000).join('\n')}\n{"posi`
+    await writeFile(file, before)
+    const { exitCode, stderr } = await runAthar(['export', file, '--data', data, '--resume', flag, position])
+    expect(exitCode).toBe(exitCodes.usage)
+    expect(stderr).toContain(said)
+    expect((await readFile(file, 'utf8')) === before).toBe(true)
+  })
+
+  test.each(['notes.txt', 'notes.zst'])(
+    '%s, which is no export, is not cut for being without a whole line',
+    async name => {
+      const file = join(await temporaryFolder(), name)
+      await writeFile(file, 'what I must not forget')
+      const { exitCode, stderr } = await runAthar(['export', file, '--data', data, '--resume'])
+      expect(exitCode).toBe(exitCodes.checkFailed)
+      expect(stderr).toContain('is not an export')
+      expect(await readFile(file, 'utf8')).toBe('what I must not forget')
+    },
+  )
+
+  test.each([
+    ['--after beyond --up-to', ['--after', '20', '--up-to', '10'], exitCodes.usage, '--after 20 is beyond --up-to 10'],
+    ['--after beyond the log', ['--after', '4001'], exitCodes.checkFailed, 'the log ends at position 4,000'],
+    [
+      '--up-to beyond the log',
+      ['--after', '3999', '--up-to', '9999'],
+      exitCodes.ok,
+      'ends at position 4,000, before --up-to 9,999',
+    ],
+    ['nothing new', ['--after', '4000'], exitCodes.ok, '0 events up to position 4,000'],
+  ])('%s: it says what is there, and ends with a code that fits', async (_, flags, code, said) => {
+    const { exitCode, stderr } = await runAthar(['export', '--data', data, ...flags])
+    expect(stderr).toContain(said)
+    expect(exitCode).toBe(code)
+  })
+
   test('damage is not handed on: it stops there and says where', async () => {
     const folder = await temporaryFolder()
     await recordSimulatedEvents(join(folder, 'log.sqlite'), 1_000)

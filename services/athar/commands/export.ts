@@ -43,9 +43,12 @@ export const register: RegisterCommand = program =>
       const log = openLogReader(settings.data)
       try {
         const head = await log.head()
+        checkRange(after, upTo, head)
         const destination = toStandardOutput
           ? destinations.toStdout(process.stdout)
-          : await (resume ? destinations.toResumedFile(file, log) : destinations.toNewFile(file))
+          : await (resume
+              ? destinations.toResumedFile(file, log, { after, ...(upTo !== undefined && { upTo }) })
+              : destinations.toNewFile(file))
         const range = { after: Math.max(after, destination.holdsUpTo ?? 0), upTo: Math.min(upTo ?? head, head) }
         const progress = startProgress({ unit: 'events', total: Math.max(0, range.upTo - range.after) })
         const startMs = performance.now()
@@ -57,6 +60,8 @@ export const register: RegisterCommand = program =>
         const { events, bytes, to } = exported
         const rate = elapsedMs > 0 ? Math.round((events * 1_000) / elapsedMs) : 0
         const words = `${readableCount(events)} events up to position ${readableCount(to)}: ${readableCount(bytes)} bytes, ${readableCount(rate)} events/s`
+        if (upTo !== undefined && upTo > head)
+          output.note(`the log ends at position ${readableCount(head)}, before --up-to ${readableCount(upTo)}`)
         if (toStandardOutput) output.note(words)
         else output.answer({ file, after: range.after, ...exported, elapsedMs }, () => `${file}: ${words}`)
         return exitCodes.ok
@@ -65,3 +70,12 @@ export const register: RegisterCommand = program =>
       }
     },
   })
+
+/** A range that holds nothing for a reason is no export of nothing: whoever asks for it believes something else of this log. */
+function checkRange(after: number, upTo: number | undefined, head: number): void {
+  const [from, to, end] = [after, upTo ?? head, head].map(readableCount)
+  if (upTo !== undefined && after > upTo)
+    throw new CommandFailure(exitCodes.usage, `--after ${from} is beyond --up-to ${to}: there is nothing between them`)
+  if (after > head)
+    throw new CommandFailure(exitCodes.checkFailed, `the log ends at position ${end}: it holds nothing after ${from}`)
+}

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import type { Position } from '@athar/events/envelope.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import { withPosition } from '@athar/infra/event-log/recorded-bytes.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { readable } from '../opened-log.ts'
+import { readableCount } from '../readable-count.ts'
 import { splitPosition } from '../recorded-text.ts'
 import type { WriteLines } from './export-log.ts'
 import { type Packing, packingOf } from './packing.ts'
@@ -39,11 +41,21 @@ export async function toNewFile(file: string): Promise<Destination> {
   return toHandle(await open(file, 'wx', 0o600), packingOf(file), undefined)
 }
 
+/** What is asked for of a file that is continued. */
+export interface Wanted {
+  readonly after: Position
+  readonly upTo?: Position
+}
+
 /**
- * A file that may hold a part of this log already: what is not whole at its end is cut off. Throws a CommandFailure when its last
- * event is not the one that this log holds there.
+ * A file that may hold a part of this log already: what is not whole at its end is cut off. Throws a CommandFailure, and
+ * leaves the file as it is, when its last event is not the one that this log holds there, or when it cannot become what is wanted.
  */
-export async function toResumedFile(file: string, log: EventLogReader): Promise<Destination> {
+export async function toResumedFile(
+  file: string,
+  log: EventLogReader,
+  wanted: Wanted = { after: 0 },
+): Promise<Destination> {
   if (!existsSync(file)) return toNewFile(file)
   const packing = packingOf(file)
   if (packing === 'gzip')
@@ -51,8 +63,10 @@ export async function toResumedFile(file: string, log: EventLogReader): Promise<
       exitCodes.usage,
       `${file}: --resume works with .zst and plain files; a gzip file does not show where it is whole`,
     )
-  const { bytes, lastLine } = resumePoint(file, packing)
+  const { bytes, lastLine, isExport } = resumePoint(file, packing)
+  if (!isExport) throw leftAsItIs(`${file} is not an export: it does not begin as one`, exitCodes.checkFailed)
   const holdsUpTo = lastLine === undefined ? undefined : await positionOf(lastLine, file, log)
+  if (holdsUpTo !== undefined) checkWanted(file, holdsUpTo, wanted)
   const handle = await open(file, 'r+')
   await handle.truncate(bytes)
   return toHandle(handle, packing, holdsUpTo, bytes)
@@ -63,10 +77,22 @@ async function positionOf(line: string, file: string, log: EventLogReader): Prom
   if (position !== undefined && position > 0)
     for await (const [event] of readable(log.readAll(position - 1, { upTo: position })))
       if (event !== undefined && withPosition(event.position, event.bytes) === line) return position
-  throw new CommandFailure(
+  throw leftAsItIs(
+    `${file} is not an export of this log: its last line is not what the log holds at position ${position ?? '?'}`,
     exitCodes.checkFailed,
-    `${file} is not an export of this log: its last line is not what the log holds at position ${position ?? '?'}. It was left as it is`,
   )
+}
+
+function checkWanted(file: string, holdsUpTo: Position, { after, upTo = holdsUpTo }: Wanted): void {
+  const end = `${file} ends at position ${readableCount(holdsUpTo)}`
+  if (holdsUpTo > upTo)
+    throw leftAsItIs(`${end}, beyond --up-to ${readableCount(upTo)}: name another file`, exitCodes.usage)
+  if (after > holdsUpTo)
+    throw leftAsItIs(`${end}: --after ${readableCount(after)} would leave a gap in it`, exitCodes.usage)
+}
+
+function leftAsItIs(why: string, exitCode: ExitCode): CommandFailure {
+  return new CommandFailure(exitCode, `${why}. It was left as it is`)
 }
 
 function toHandle(handle: FileHandle, packing: Packing, holdsUpTo: number | undefined, startsAt = 0): Destination {
