@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -9,6 +9,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
 import { startServing } from '../testing/running-athar.ts'
 import { recordSimulatedEvents } from '../testing/simulated-log.ts'
+import { makeOlder } from '../testing/stopped-view.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 const events = 300
@@ -116,6 +117,21 @@ describe('athar verify --views', { timeout: testMaxMs }, () => {
     expect(exitCode).toBe(exitCodes.checkFailed)
     expect(views).toMatchObject({ well: false, unusable: [{ why: expect.stringContaining(`${file} is damaged`) }] })
     expect(views.stores.map(({ found }: { readonly found: number }) => found)).toEqual([0, 0])
+  })
+
+  test('says of views under the name of another fold, or of another version, what they are', async () => {
+    const data = await builtViews()
+    await makeOlder(data, 'flows')
+    const { views } = dataFiles(data)
+    for (const name of readdirSync(views).filter(each => each.startsWith('registers-')))
+      renameSync(join(views, name), join(views, name.replace(/^registers-b\d+/, 'directory-b9')))
+    const { exitCode, stdout } = await runAthar(['verify', '--views', '--data', data])
+    expect(exitCode).toBe(exitCodes.ok)
+    expect(stdout).toMatch(
+      /not compared: directory-b9-d\d+ holds registers version \d+, under the name of another fold/,
+    )
+    expect(stdout).toMatch(/not compared: custody-b\d+-d\d+ holds flows version 0; this program has version \d+/)
+    expect(stdout).toContain('not built, and not compared: registers\n')
   })
 
   test('of a data folder without views says which are missing', async () => {

@@ -19,6 +19,11 @@ export function breakOffBuilding(dataFolder: string): Promise<void> {
   return serveOtherwise(dataFolder, ({ answers: _, ...each }) => each)
 }
 
+/** What a program leaves behind that had an older version of a projection. */
+export function makeOlder(dataFolder: string, projection: string): Promise<void> {
+  return serveOtherwise(dataFolder, each => (each.name === projection ? { ...each, version: 0 } : each))
+}
+
 async function serveOtherwise(
   dataFolder: string,
   change: (served: ServedProjection) => ServedProjection,

@@ -11,7 +11,7 @@ const inWords = {
 
 /** What the comparison of the views has come to; at most `list` differences of each store. */
 export function viewsText(
-  { stores, unusable, missing, sumGrams }: ViewsVerification,
+  { stores, unusable, others, missing, sumGrams }: ViewsVerification,
   list: number,
   paint: Paint,
 ): string {
@@ -25,11 +25,13 @@ export function viewsText(
       .slice(0, list)
       .map(({ kind, name, found }) => [store, kind, name.replaceAll('\0', ' '), inWords[found]]),
   )
+  const notBuilt = missing.filter(name => !others.some(({ projections }) => projections.includes(name)))
   const isZero = sumGrams === 0
   return [
     ...lines,
     ...unusable.map(({ why }) => `${paint('red', 'broken')}: ${why}`),
-    ...(missing.length > 0 ? [`not built, and not compared: ${missing.join(', ')}`] : []),
+    ...others.map(({ why }) => `${paint('yellow', 'not compared')}: ${why}`),
+    ...(notBuilt.length > 0 ? [`not built, and not compared: ${notBuilt.join(', ')}`] : []),
     ...(sumGrams === undefined
       ? []
       : [`${isZero ? paint('green', 'well') : paint('red', 'wrong')}: all mass adds up to ${sumGrams} g`]),

@@ -26,11 +26,18 @@ export type ViewsReply =
   | { readonly kind: 'advanced'; readonly events: number }
   | { readonly kind: 'verified'; readonly verified: VerifiedStore }
   | { readonly kind: 'unusable'; readonly unusable: UnusableStore }
+  | { readonly kind: 'other'; readonly other: OtherStore }
 
 /** A store of which nothing can be compared. */
 export interface UnusableStore {
   readonly store: string
   readonly why: string
+}
+
+/** A store that another program has written, or that stands under another name: there is nothing wrong with it, and nothing to compare. */
+export interface OtherStore extends UnusableStore {
+  /** What of this program would be compared if it were there. */
+  readonly projections: readonly string[]
 }
 
 export interface VerifiedStore extends StoreVerification {
@@ -47,8 +54,12 @@ const order = workerData as ViewsOrder // given by verify-views.ts
 loadNationalList(order.nationalList)
 const log = new SqliteLogReader(order.logFile)
 const stores = await storeFacts(new SqliteViewStores(order.viewsFolder), ({ reason, message }, store, fold) => {
-  const isBroken = reason === 'damaged' || reason === 'not-a-view' // else another version of the program has written it
-  if (isBroken && order.folds.includes(fold)) say({ kind: 'unusable', unusable: { store, why: message } })
+  const ofFold = catalogue.filter(each => each.fold.name === fold)
+  // What is of no fold of this program is told of by the thread that has the first one.
+  if (!order.folds.includes((ofFold[0] ?? catalogue[0])?.fold.name ?? '')) return
+  const isBroken = reason === 'damaged' || reason === 'not-a-view'
+  if (isBroken) say({ kind: 'unusable', unusable: { store, why: message } })
+  else say({ kind: 'other', other: { store, projections: ofFold.map(({ name }) => name), why: message } })
 })
 const { places } = plan(catalogue, stores, order.decisions)
 for (const store of stores) if (order.folds.includes(store.fold)) await verifyUnlessDamaged(store)
@@ -65,6 +76,12 @@ async function verifyUnlessDamaged(facts: StoreFacts): Promise<void> {
 }
 
 async function verify(facts: StoreFacts): Promise<void> {
+  for (const { name, version } of catalogue) {
+    const held = facts.served.find(served => served.name === name)?.version
+    if (held === undefined || held === version) continue
+    const why = `${facts.name} holds ${name} version ${held}; this program has version ${version}`
+    say({ kind: 'other', other: { store: facts.name, projections: [name], why } })
+  }
   const answered = catalogue.flatMap(projection => {
     const served = facts.served.find(({ name }) => name === projection.name)
     const isServing = places.get(projection.name)?.serving === facts

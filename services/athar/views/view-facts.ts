@@ -4,6 +4,7 @@ import {
   type ServedProjection,
   type StoppedProjection,
   UnusableView,
+  type ViewDescription,
   type ViewStores,
 } from '@athar/infra/view-store/port.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
@@ -87,13 +88,23 @@ export async function storeFacts(
     try {
       const { fold, projections: served } = await view.describe()
       const checkpoint = await view.snapshot(reader => reader.checkpoint())
-      const isOfThisProgram = catalogue.some(each => each.fold.name === fold.name && each.fold.version === fold.version)
-      if (isOfThisProgram) facts.push({ ...said, name, served, checkpoint })
+      const why = whyOfNoUse(name, said.fold, fold)
+      if (why === undefined) facts.push({ ...said, name, served, checkpoint })
+      else onUnusable?.(new UnusableView('other-fold', why), name, said.fold)
     } finally {
       await view.close()
     }
   }
   return facts
+}
+
+/** A store is found by its name, and goes on when the fold in it is the one that this program has under that name. */
+function whyOfNoUse(store: string, named: string, held: ViewDescription['fold']): string | undefined {
+  const holds = `${store} holds ${held.name} version ${held.version}`
+  const known = catalogue.find(({ fold }) => fold.name === named)?.fold
+  if (held.name !== named) return `${holds}, under the name of another fold`
+  if (known === undefined) return `${holds}, a fold that this program does not have`
+  return held.version === known.version ? undefined : `${holds}; this program folds version ${known.version}`
 }
 
 function factsOf(
