@@ -192,6 +192,15 @@ export const problemTypes = {
       ar: 'لا خطأ في هذا الحدث؛ رفض حدث آخر من دفعته الذرية. صححوا ذلك الحدث وأعيدوا إرسال الدفعة.',
     },
   },
+  'expectation-failed': {
+    status: 417,
+    title: { en: 'Expectation not met', fr: 'Attente non satisfaite', ar: 'شرط غير مستوفى' },
+    detail: {
+      en: '"Expect: {expectation}" cannot be met here. Send the request again without it, or with "100-continue".',
+      fr: '« Expect: {expectation} » ne peut être satisfait ici. Renvoyez la requête sans cet en-tête, ou avec « 100-continue ».',
+      ar: `لا يمكن هنا استيفاء {expectation} المطلوب في ${isolated('Expect')}. أعيدوا إرسال الطلب دونه أو مع ${isolated('100-continue')}.`,
+    },
+  },
   'headers-too-large': {
     status: 431,
     title: { en: 'Headers too large', fr: 'En-têtes trop volumineux', ar: 'ترويسات كبيرة جدا' },

@@ -30,6 +30,11 @@ export const reasons = {
   },
   'ledger-stopping': { en: 'the ledger is stopping', fr: 'le registre s’arrête', ar: 'السجل قيد التوقف' },
   'ledger-stopped': { en: 'the ledger has stopped', fr: 'le registre s’est arrêté', ar: 'توقف السجل' },
+  'host-not-named': {
+    en: 'it does not name its host once ("Host")',
+    fr: 'elle ne nomme pas son hôte une fois et une seule (« Host »)',
+    ar: `لا يسمي المضيف مرة واحدة (${isolated('Host')})`,
+  },
   'views-starting': {
     en: 'the ledger has just started',
     fr: 'le registre vient de démarrer',

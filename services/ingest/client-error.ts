@@ -1,5 +1,6 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { type Problem, problem, problemDocument, problemTypes } from '@athar/events/problems.ts'
 
 /** A request has to be whole within this time: a body that trickles in slower is cut. */
@@ -32,8 +33,8 @@ export class ClientErrors {
   }
 }
 
-/** By hand: there is no request, and so no language and no reply to answer with. */
-function refuse(socket: Socket, refused: Problem): void {
+/** By hand, and for the last time on this connection: there is no reply to answer with, and no language is known. */
+export function refuse(socket: Duplex, refused: Problem, headers: Readonly<Record<string, string>> = {}): void {
   const { status } = problemTypes[refused.code]
   const body = JSON.stringify(problemDocument(refused, 'en'))
   socket.end(
@@ -43,6 +44,7 @@ function refuse(socket: Socket, refused: Problem): void {
       'content-language: en',
       `content-length: ${Buffer.byteLength(body)}`,
       'connection: close',
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       '',
       body,
     ].join('\r\n'),

@@ -19,6 +19,7 @@ import type { ViewsHealth } from './health/views-health.ts'
 import type { Metrics } from './metrics.ts'
 import { addMovementEventsRoute } from './movement/movement-events-route.ts'
 import { answerUnknownRoutes } from './unknown-route.ts'
+import { answerUnroutedRequests } from './unrouted-requests.ts'
 import { addWriteRoute } from './write-route.ts'
 
 export interface IngestServices {
@@ -42,7 +43,8 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
     // A line a request would cost more than the request; /metrics counts them.
     logController: new LogController({ disableRequestLogging: true }),
     // A name that comes twice reads as the list of both: a second key is no key, whichever of them a proxy has looked at.
-    http: { joinDuplicateHeaders: true },
+    // Node would refuse who does not name the host without a word: see unrouted-requests.ts.
+    http: { joinDuplicateHeaders: true, requireHostHeader: false },
     bodyLimit: limits.bodyBytesMax,
     routerOptions: { maxParamLength: 3 * limits.referenceLengthMax }, // each character may be written as %3A
     genReqId: requestIds(),
@@ -63,6 +65,7 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
     return sendProblem(request, reply, problemOf(error, request))
   })
   countAnswers(server, services.metrics)
+  answerUnroutedRequests(server)
   answerUnknownRoutes(server, services.keys)
 
   const admission = new BodyAdmission(services.bodyBytesMax)

@@ -28,6 +28,7 @@ export function jsonResponse(description: string, name: string): Response {
 const alwaysPossible: readonly ProblemCode[] = [
   'malformed-request',
   'request-timeout',
+  'expectation-failed',
   'headers-too-large',
   'internal-error',
 ]

@@ -16,7 +16,14 @@ test('every event type is described, and its example keeps to its description', 
 })
 
 /** What HTTP itself is refused for, whatever the request is about. */
-const edgeProblems = ['malformed-request', 'not-acceptable', 'request-timeout', 'headers-too-large', 'feeds-full']
+const edgeProblems = [
+  'malformed-request',
+  'not-acceptable',
+  'request-timeout',
+  'expectation-failed',
+  'headers-too-large',
+  'feeds-full',
+]
 
 test('every problem of the edge is one that some route may answer', () => {
   const text = JSON.stringify(document.paths)
