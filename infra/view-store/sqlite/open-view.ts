@@ -6,7 +6,7 @@ import { writeMark } from './backfill-mark.ts'
 import { connectForReading, connectForWriting, createTables } from './database.ts'
 import { asViewFailure } from './failure.ts'
 import { removeView } from './remove-view.ts'
-import { whyFileUnusable, whyLogUnusable, whyViewUnusable } from './soundness.ts'
+import { whyCutOff, whyEmpty, whyLogUnusable, whyViewUnusable } from './soundness.ts'
 
 /**
  * Opens the database of a view for its writer, creating it when it is not there. Answers why when it is of no use; throws
@@ -21,11 +21,11 @@ export function openToWrite(
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const isNew = !existsSync(file)
     if (isNew) removeView(file) // what is left of one whose file was taken away
-    const unusable = isNew ? undefined : whyFileUnusable(file)
+    const unusable = isNew ? undefined : whyEmpty(file)
     if (unusable !== undefined) return unusable
     return closedUnlessFit(connectForWriting(file, lockWaitMaxMs), database => {
       if (isNew) createView(database, file, fold)
-      return whyViewUnusable(database, file, fold) ?? whyLogUnusable(database, file)
+      return whyCutOff(file) ?? whyViewUnusable(database, file, fold) ?? whyLogUnusable(database, file)
     })
   })
 }

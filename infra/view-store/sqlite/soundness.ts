@@ -1,27 +1,25 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { UnusableView, type ViewDescription } from '../port.ts'
 import { readMark } from './backfill-mark.ts'
-import { applicationId, format, pragmaNumber } from './database.ts'
+import { applicationId, format, pageBytes, pragmaNumber } from './database.ts'
 import { damaged } from './failure.ts'
 import { readViewRow } from './view-row.ts'
 
-const magic = 'SQLite format 3\0'
-const pageSizeOffset = 16 // https://sqlite.org/fileformat2.html#the_database_header
-
 /**
- * Looks at the file of a view before it is opened: that it is a database, and as long as it was. All that is looked at is
- * its beginning and its length; what was changed in its middle is found when it is read, or by comparing it with the log.
+ * Looks at the length of the file of a view: whether it is as long as it was. What was changed in it is found when it is
+ * read, or by comparing it with the log. The file is not opened for this: to close it again would end the locks that SQLite
+ * holds on it for whoever else in this process has it open (fcntl(2), https://sqlite.org/howtocorrupt.html#_posix_advisory_locks).
  */
-export function whyFileUnusable(file: string): UnusableView | undefined {
-  const { head, length } = beginningOf(file)
-  const mark = readMark(file)
-  if (head.toString('latin1', 0, magic.length) !== magic)
-    return length === 0 ? damaged(file, 'it is empty') : new UnusableView('not-a-view', `${file} is not a database`)
-  if (mark === undefined) return damaged(file, 'it has no mark of how far it was written')
-  if (length < mark.pages * head.readUInt16BE(pageSizeOffset))
-    return damaged(file, `it has ${length} bytes, and had ${mark.pages} pages`)
-  return undefined
+export function whyCutOff(file: string): UnusableView | undefined {
+  const { size } = statSync(file)
+  const pages = readMark(file)?.pages ?? 0 // one without a mark is found by `whyLogUnusable`
+  return size < pages * pageBytes ? damaged(file, `it has ${size} bytes, and had ${pages} pages`) : undefined
+}
+
+/** SQLite would make a new database of an empty file. To be asked before it opens it. */
+export function whyEmpty(file: string): UnusableView | undefined {
+  return statSync(file).size === 0 ? damaged(file, 'it is empty') : undefined
 }
 
 /** Looks at an open database: that it is a view of this format, and when a fold is given, of that fold. */
@@ -53,15 +51,4 @@ export function whyLogUnusable(database: DatabaseSync, file: string): UnusableVi
     return damaged(file, `its write-ahead log ends with transaction ${commits}, and had ${mark.commits}`)
   if (!mark.isWhole && walPages <= 0) return damaged(file, 'its write-ahead log is gone, and was not in the file yet')
   return undefined
-}
-
-function beginningOf(file: string): { readonly head: Buffer; readonly length: number } {
-  const descriptor = openSync(file, 'r')
-  try {
-    const head = Buffer.alloc(100)
-    readSync(descriptor, head, 0, head.length, 0)
-    return { head, length: fstatSync(descriptor).size }
-  } finally {
-    closeSync(descriptor)
-  }
 }

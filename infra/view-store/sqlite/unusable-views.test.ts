@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,20 @@ describe('a view that was closed', () => {
     const reader = await stores.openForReading('custody')
     if (reader instanceof UnusableView) throw reader
     expect(await reader.snapshot(view => view.checkpoint())).toBe(400)
+    await reader.close()
+  })
+
+  test('keeps the locks of who reads it while its writer opens it again', async () => {
+    const reader = await stores.openForReading('custody')
+    if (reader instanceof UnusableView) throw reader
+    await reader.snapshot(async view => {
+      await view.checkpoint()
+      const before = locksOn(file)
+      const store = await opened(stores)
+      expect(locksOn(file)).toEqual(expect.arrayContaining([...before]))
+      if (existsSync('/proc/locks')) expect(before).not.toEqual([])
+      await store.close()
+    })
     await reader.close()
   })
 
@@ -89,6 +103,13 @@ describe('a view that was closed', () => {
     await anew.close()
   })
 })
+
+/** The locks that processes hold on a file, without their numbers: proc_locks(5), so none where there is no Linux. */
+function locksOn(file: string): readonly string[] {
+  if (!existsSync('/proc/locks')) return []
+  const lines = readFileSync('/proc/locks', 'utf8').split('\n')
+  return lines.filter(line => line.includes(`:${statSync(file).ino} `)).map(line => line.replace(/^\d+: /, ''))
+}
 
 /** Zeros over all but the beginning of a file, where the tables are told. */
 function overwriteMiddle(file: string): void {
