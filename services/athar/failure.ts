@@ -3,6 +3,7 @@ import { LogInUse } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { KeyStoreFailure, type KeyStoreFailureReason } from '@athar/infra/key-store/port.ts'
 import { primaryCodeOf, sqliteCode } from '@athar/infra/sqlite/result-code.ts'
 import { ViewStoreFailure, type ViewStoreFailureReason } from '@athar/infra/view-store/port.ts'
+import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { DeliveryFailure } from '@athar/scripts/simulate/delivery/ledger-client.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
@@ -74,7 +75,7 @@ const sqliteExits: Readonly<Record<number, ExitCode>> = {
 export function exitCodeOf(thrown: unknown): ExitCode {
   if (thrown instanceof CommandFailure) return thrown.exitCode
   if (thrown instanceof KeyStoreFailure) return keyStoreExits[thrown.reason]
-  if (thrown instanceof LogFailure) return logExits[thrown.reason]
+  if (thrown instanceof LogFailure || thrown instanceof LedgerUnavailable) return logExits[thrown.reason]
   if (thrown instanceof ViewStoreFailure) return viewStoreExits[thrown.reason]
   if (thrown instanceof LogInUse || thrown instanceof DeliveryFailure) return exitCodes.unavailable
   const code = primaryCodeOf(thrown)

@@ -50,7 +50,8 @@ const youngGenerationMb = 96
 
 /**
  * Starts the ledger of a data folder: the log with its thread, the keys, HTTP. Rejects when the folder is in use, cannot
- * be written, or the address is taken. `onFatal` is told when the process must end: it is not known what is on disk.
+ * be written, the address is taken, or the ledger is lost on the way. `onFatal` is told when the process must end later: it is
+ * not known what is on disk.
  */
 export async function startLedger(
   settings: ServeSettings,
@@ -74,10 +75,17 @@ export async function startLedger(
     resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
   })
   let isStarting = true
+  let failedMeanwhile: LedgerUnavailable | undefined
   try {
     const running = await compose(settings, thread, logger, failure => {
-      if (!isStarting) onFatal(failure)
+      if (isStarting) failedMeanwhile ??= failure
+      else onFatal(failure)
     })
+    if (failedMeanwhile !== undefined) {
+      await thread.terminate() // it may have no answer any more to being asked to close
+      await closeAfterFailure(running.stop(), logger)
+      throw failedMeanwhile
+    }
     isStarting = false
     return running
   } catch (error) {
@@ -114,9 +122,14 @@ async function compose(
       stop: () => close(opened),
     }
   } catch (failure) {
-    await close(opened)
+    await closeAfterFailure(close(opened), logger)
     throw failure
   }
+}
+
+/** Waits until all is closed. When that fails too, it must not stand in the place of what went wrong before. */
+async function closeAfterFailure(closing: Promise<void>, logger: Logger): Promise<void> {
+  await closing.catch((err: unknown) => logger.warn({ err }, 'what was open of a ledger that failed cannot be closed'))
 }
 
 async function open(
