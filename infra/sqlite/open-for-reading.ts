@@ -1,4 +1,4 @@
-import { openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { primaryCodeOf, resultCodeOf, sqliteCode } from './result-code.ts'
@@ -52,15 +52,39 @@ function isInUse(file: string): boolean {
   return sizeOf(`${file}-wal`) > 0 || sizeOf(`${file}-journal`) > 0 || hasIndex(file)
 }
 
-/** One that found no room is left empty; any other begins with its version, https://sqlite.org/walformat.html#walidxfmt. */
+/**
+ * One that found no room is left empty, or with zeros in a part of its length; any other begins with its version,
+ * https://sqlite.org/walformat.html#walidxfmt.
+ */
 function hasIndex(file: string): boolean {
   const index = `${file}-shm`
   if (sizeOf(index) === 0) return false
-  // Left open: to close it would end the locks that this process may have on it (fcntl(2)), under the feet of SQLite.
-  const descriptor = openSync(index, 'r')
   const version = new Uint32Array(1)
-  readSync(descriptor, version)
+  readSync(openIndex(index), version, { position: 0 })
   return version[0] !== 0
+}
+
+interface OpenIndex {
+  readonly descriptor: number
+  /** Which file it is: another one may have come in its place since. */
+  readonly identity: string
+}
+
+/**
+ * Those that were looked at, one for each name. They stay open: to close one would end the locks that this process may have on
+ * it (fcntl(2)), under the feet of SQLite. One that was removed and made again can go: nobody finds what is locked in it.
+ */
+const openIndexes = new Map<string, OpenIndex>()
+
+function openIndex(index: string): number {
+  const { dev, ino } = statSync(index, { bigint: true })
+  const identity = `${dev}:${ino}`
+  const known = openIndexes.get(index)
+  if (known?.identity === identity) return known.descriptor
+  const descriptor = openSync(index, 'r')
+  openIndexes.set(index, { descriptor, identity })
+  if (known !== undefined) closeSync(known.descriptor)
+  return descriptor
 }
 
 function sizeOf(file: string): number {

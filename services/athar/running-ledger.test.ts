@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { readdirSync, readlinkSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import type { Worker } from 'node:worker_threads'
+import { filesOpenIn } from '@athar/infra/sqlite/testing/files-open-in.ts'
 import type { FromLedger } from '@athar/ledger/remote/messages.ts'
 import pino from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
@@ -41,16 +41,4 @@ async function takenPort(): Promise<number> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo // of a server that listens on TCP
   return port
-}
-
-/** What this process, with all its threads, has open in a folder. */
-function filesOpenIn(folder: string): readonly string[] {
-  return readdirSync('/proc/self/fd').flatMap(descriptor => {
-    try {
-      const file = readlinkSync(`/proc/self/fd/${descriptor}`)
-      return file.startsWith(folder) ? [file] : []
-    } catch {
-      return [] // it was closed while this looked
-    }
-  })
 }
