@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Family, families } from '@athar/events/event-type.ts'
+import { closedOnFailure } from '../../sqlite/closed-on-failure.ts'
 import { openForReading as openDatabaseForReading } from '../../sqlite/open-for-reading.ts'
 import { drawSeed, type StreamKey, seedOf } from './stream-key.ts'
 
@@ -42,16 +43,17 @@ export function familyBit(family: Family): number {
 export function openForWriting(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const isNew = !existsSync(file)
-  const database = new DatabaseSync(file)
-  // FULL: the write-ahead log is synced at every commit. Checkpoints are made by `SqliteEventLog`, between two batches.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
-  if (isNew) chmodSync(file, 0o600)
-  database.exec(schema)
-  const known = database.prepare('SELECT format FROM log').get()
-  if (known === undefined)
-    database.prepare('INSERT INTO log VALUES (?, ?, ?)').run(format, new Date().toISOString(), drawSeed())
-  else refuseOtherFormat(file, known)
-  return database
+  return closedOnFailure(new DatabaseSync(file), database => {
+    // FULL: the write-ahead log is synced at every commit. Checkpoints are made by `SqliteEventLog`, between two batches.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
+    if (isNew) chmodSync(file, 0o600)
+    database.exec(schema)
+    const known = database.prepare('SELECT format FROM log').get()
+    if (known === undefined)
+      database.prepare('INSERT INTO log VALUES (?, ?, ?)').run(format, new Date().toISOString(), drawSeed())
+    else refuseOtherFormat(file, known)
+    return database
+  })
 }
 
 /**
@@ -84,10 +86,11 @@ function withoutComments(sql: string): string {
 /** Opens the log beside its writer, to read. Throws when there is no log. */
 export function openForReading(file: string): DatabaseSync {
   if (!existsSync(file)) throw new Error(`there is no log at ${file}`)
-  const { database } = openDatabaseForReading(file)
-  database.exec('PRAGMA query_only = ON')
-  refuseOtherFormat(file, database.prepare('SELECT format FROM log').get())
-  return database
+  return closedOnFailure(openDatabaseForReading(file).database, database => {
+    database.exec('PRAGMA query_only = ON')
+    refuseOtherFormat(file, database.prepare('SELECT format FROM log').get())
+    return database
+  })
 }
 
 /** The seed of this log's stream keys. */

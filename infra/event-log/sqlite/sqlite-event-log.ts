@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
 import type { Family } from '@athar/events/event-type.ts'
+import { closedOnFailure } from '../../sqlite/closed-on-failure.ts'
 import { Growth } from '../growth.ts'
 import { linesOf } from '../new-event-bytes.ts'
 import { type EventLog, LogFailure, type NewEvent, type ReadOptions, type StoredEvent, WrongRevision } from '../port.ts'
@@ -43,19 +44,21 @@ export class SqliteEventLog implements EventLog {
     const lock = WriterLock.take(`${file}-lock`)
     try {
       assertWritable(file)
-      return new SqliteEventLog(file, lock)
+      return closedOnFailure(openForWriting(file), writing =>
+        closedOnFailure(openForReading(file), reading => new SqliteEventLog(file, lock, writing, reading)),
+      )
     } catch (error) {
       lock.release()
       throw error
     }
   }
 
-  private constructor(file: string, lock: WriterLock) {
+  private constructor(file: string, lock: WriterLock, writing: DatabaseSync, reading: DatabaseSync) {
     this.#lock = lock
-    this.#database = openForWriting(file)
+    this.#database = writing
     this.#writer = new BlockWriter(this.#database)
     this.#walPages = this.#database.prepare('PRAGMA wal_checkpoint(NOOP)')
-    this.#reader = new BlockReader(openForReading(file))
+    this.#reader = new BlockReader(reading)
     this.#seed = readSeed(this.#database)
     this.#index = loadStreamIndex(file)
     this.#head = this.#reader.head()

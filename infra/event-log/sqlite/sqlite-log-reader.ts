@@ -1,4 +1,5 @@
 import type { Position } from '@athar/events/envelope.ts'
+import { closedOnFailure } from '../../sqlite/closed-on-failure.ts'
 import { Growth } from '../growth.ts'
 import type { EventLogReader, ReadOptions, StoredEvent } from '../port.ts'
 import { BlockReader } from './block-reader.ts'
@@ -19,8 +20,12 @@ export class SqliteLogReader implements EventLogReader {
 
   /** Throws when there is no log in the file, or it is of another format. */
   constructor(file: string) {
-    this.#reader = new BlockReader(openForReading(file))
-    this.#head = this.#reader.head()
+    const { reader, head } = closedOnFailure(openForReading(file), database => {
+      const reader = new BlockReader(database)
+      return { reader, head: reader.head() }
+    })
+    this.#reader = reader
+    this.#head = head
   }
 
   /** Says that events up to this position are on disk. */
