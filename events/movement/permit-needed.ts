@@ -3,7 +3,7 @@ import type { PermitHolder, PermitKind } from '../directory/directory.ts'
 import type { Waste } from '../fields.ts'
 import { isHazardous } from '../hazardous.ts'
 import type { CustodyType, MovementFact } from './fact.ts'
-import { announcedWaste, type Movement } from './movement.ts'
+import { type Announced, announcedWaste } from './movement.ts'
 
 /** A permit that somebody must have at the time of a statement. For a site, its operator may have it instead. */
 export interface PermitNeed {
@@ -18,7 +18,7 @@ export interface PermitNeed {
  * refused load did not go in.
  */
 export function permitNeeded(
-  movement: Movement,
+  movement: Announced,
   fact: MovementFact<CustodyType>,
   codes: CodeLists,
 ): PermitNeed | undefined {

@@ -73,16 +73,6 @@ describe('an ordinary movement', () => {
   })
 })
 
-test('a load whose hazard only a gate has found asks for the permits of all who had it', () => {
-  const partly = { outcome: 'partly-accepted', acceptedKg: 600, refusedKg: 400, reason: { code: 'other' } } as const
-  const first = received({ ...partly, waste: { code: '191212', hazards: ['HP4'] } })
-  const rest = received({ site: otherPlant.site, leg: 2, netKg: 400, acceptedKg: 400 }, { id: 'rest' })
-  const uses = [{ organisation: 'C-FIRST' }, { site: plant.site }, { site: otherPlant.site }].map(holder =>
-    useName({ holder, kind: 'site' in holder ? 'treatment' : 'transport', code: '191212' }),
-  )
-  expect(viewsOf([rest, pickedUp(), first]).tallies()).toEqual(new Map(uses.map(use => [use, 1])))
-})
-
 describe('a load on the way', () => {
   test('is due at a gate 72 h after its pick-up', () => {
     expect(alertsAfter(declared(), pickedUp())).toMatchObject([

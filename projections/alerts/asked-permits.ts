@@ -1,7 +1,7 @@
 import type { CodeLists } from '@athar/events/codes/code-lists.ts'
 import type { PermitHolder, PermitKind } from '@athar/events/directory/directory.ts'
 import type { MovementFact } from '@athar/events/movement/fact.ts'
-import type { Movement } from '@athar/events/movement/movement.ts'
+import type { Announced, Movement } from '@athar/events/movement/movement.ts'
 import { permitNeeded } from '@athar/events/movement/permit-needed.ts'
 import type { TreatmentDocument } from '../custody/documents.ts'
 import { isAnnounced, wasteOf } from '../custody/waste-of-movement.ts'
@@ -31,35 +31,44 @@ export interface PermitUse {
 }
 
 /** What a permit may be needed for. */
-type Handling = MovementFact<'waste.movement.picked-up' | 'waste.movement.received'>
+type Handling = MovementFact<'waste.movement.picked-up' | 'waste.movement.handed-over' | 'waste.movement.received'>
 
 const nothing: readonly PermitAsked[] = []
 
-/** A pick-up and a receipt of hazardous waste: announced as such, or found to be, be it at another gate. */
+/** A pick-up, a hand-over and a receipt of hazardous waste: announced as such, or found to be, be it at another gate. */
 export function permitsAskedByMovement(movement: Movement, codes: CodeLists): readonly PermitAsked[] {
   const asked: PermitAsked[] = []
-  const { pickUp, receipts } = movement
-  if (pickUp !== undefined) ask(movement, pickUp, codes, asked)
-  for (const receipt of receipts) ask(movement, receipt, codes, asked)
+  const { pickUp, handOvers, receipts } = movement
+  const announced = asAnnounced(movement)
+  if (pickUp !== undefined) ask(announced, pickUp, codes, asked)
+  for (const handOver of handOvers) ask(announced, handOver, codes, asked)
+  for (const receipt of receipts) ask(announced, receipt, codes, asked)
   return asked.length === 0 ? nothing : asked
 }
 
-function ask(movement: Movement, fact: Handling, codes: CodeLists, asked: PermitAsked[]): void {
-  const use = permitNeeded(movement, withWaste(movement, fact), codes)
+function ask(announced: Announced, fact: Handling, codes: CodeLists, asked: PermitAsked[]): void {
+  const use = permitNeeded(announced, fact, codes)
   if (use === undefined) return
-  // A site receives once on each leg.
-  const leg = fact.type === 'waste.movement.received' ? (fact.data.leg ?? 1) : 0
-  asked.push({ use, event: fact.id, atMs: fact.timeMs, sort: `${timeKey(fact.timeMs)}/${leg}` })
+  asked.push({ use, event: fact.id, atMs: fact.timeMs, sort: `${timeKey(fact.timeMs)}/${placeOf(fact)}` })
 }
 
-/**
- * A statement with the waste that the movement is of, where it names none itself and nobody announced any: what a gate found
- * was carried, and is what stood at the other gates.
- */
-function withWaste(movement: Movement, fact: Handling): Handling {
-  if (fact.data.waste !== undefined || isAnnounced(movement)) return fact
+/** What tells apart the uses by one holder at one time: a site receives once on each leg, a carrier takes over once from another. */
+function placeOf(fact: Handling): string | number {
+  switch (fact.type) {
+    case 'waste.movement.picked-up':
+      return 0
+    case 'waste.movement.handed-over':
+      return `from/${fact.data.fromCarrier}`
+    case 'waste.movement.received':
+      return fact.data.leg ?? 1
+  }
+}
+
+/** Where nobody announced any waste, what a gate found was carried, and is what stood at the other gates. */
+function asAnnounced(movement: Movement): Announced {
+  if (isAnnounced(movement)) return movement
   const waste = wasteOf(movement)
-  return waste === undefined ? fact : ({ ...fact, data: { ...fact.data, waste } } as Handling) // both kinds may name one
+  return waste === undefined ? movement : { pickUp: { data: { waste } } }
 }
 
 /** A treatment, for each code that goes in: whatever is treated, the site must have a permit for that. */

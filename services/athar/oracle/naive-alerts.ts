@@ -117,8 +117,8 @@ function alertsOfPermits(events: readonly FoldedEvent[], add: Add): void {
   for (const event of events) directory.evolve(event)
   const since = new Map<string, number>()
   const need = (group: string, permitKind: string, code: string, event: Said, operation?: string) => {
-    const site = event.type === 'waste.movement.picked-up' ? undefined : event.data.site
-    const organisation = site === undefined ? event.data.carrier : directory.holderOf(site)
+    const { site, carrier, toCarrier } = event.data
+    const organisation = site === undefined ? (carrier ?? toCarrier) : directory.holderOf(site)
     const permits = [
       ...(site === undefined ? [] : directory.permitsOf({ site })),
       ...(organisation === undefined ? [] : directory.permitsOf({ organisation })),
@@ -142,8 +142,8 @@ function alertsOfPermits(events: readonly FoldedEvent[], add: Add): void {
       .flatMap(type => now.filter(event => event.type === `waste.movement.${type}`))
       .find(({ data }) => data.waste !== undefined)?.data.waste
     for (const event of now) {
-      if (event.type === 'waste.movement.picked-up' && waste && isDangerous(waste, event))
-        need('', 'transport', waste.code, event)
+      const isTakenOver = ['waste.movement.picked-up', 'waste.movement.handed-over'].includes(event.type)
+      if (isTakenOver && waste && isDangerous(waste, event)) need('', 'transport', waste.code, event)
       const found = event.data.waste ?? waste
       if (event.type === 'waste.movement.received' && event.data.outcome !== 'refused')
         if (found && isDangerous(found, event)) need('', 'treatment', found.code, event)
