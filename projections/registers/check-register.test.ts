@@ -85,6 +85,16 @@ describe('a fault is found, and at its line:', () => {
     )
   })
 
+  test('a number left out, though every hash is made right', () => {
+    let previousHash = emptyRegister.hash
+    const forged = lines.map(line => {
+      const renumbered = { ...line, number: line.number < 3 ? line.number : line.number + 1, previousHash }
+      previousHash = lineHash(renumbered)
+      return { ...renumbered, hash: previousHash }
+    })
+    expect(checkRegister(forged)).toEqual({ fault: { number: 3, wrong: 'it is numbered 4' } })
+  })
+
   test('two lines that changed places', () => {
     const [first, second, ...others] = lines
     if (first === undefined || second === undefined) throw new Error('there are six lines')
