@@ -102,8 +102,8 @@ test('pages follow each other without a gap', async () => {
 test('the list is a table, too', async () => {
   const csv = await (await served.get('/v1/movements?gap=pickup-missing', { accept: 'text/csv' })).text()
   expect(csv.split('\r\n').slice(0, 2)).toEqual([
-    'id,time,state,from,to,waste.code,waste.name,carriers,kg.declared,kg.pickedUp,kg.received,kg.accepted,kg.refused,kg.lost,kg.discrepancy,gaps,revision',
-    'MV-UNDECLARED,2026-11-22T11:00:00+01:00,received,,S-OTHER,,,,,,1000,1000,0,0,0,declaration-missing;pickup-missing,0',
+    'id,time,state,from,to,waste.list,waste.code,waste.name,waste.hazards,carriers,kg.declared,kg.pickedUp,kg.received,kg.accepted,kg.refused,kg.lost,kg.discrepancy,gaps,revision',
+    'MV-UNDECLARED,2026-11-22T11:00:00+01:00,received,,S-OTHER,,,,,,,,1000,1000,0,0,0,declaration-missing;pickup-missing,0',
   ])
 })
 
