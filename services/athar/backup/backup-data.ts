@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname, resolve } from 'node:path'
 import type { Position } from '@athar/events/envelope.ts'
 import { sync } from '@athar/infra/durable-file.ts'
-import { openForReading } from '@athar/infra/sqlite/open-for-reading.ts'
 import { type DataFiles, dataFiles } from '../data-files.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CommandFailure } from '../failure.ts'
 import { existingLogFile, headOf } from '../opened-log.ts'
+import { checkCopy } from './check-copy.ts'
 import { copyDatabase } from './copy-database.ts'
 
 export interface Backup {
@@ -71,19 +71,9 @@ async function fill(
     copyFileSync(from.viewDecisions, into.viewDecisions)
     sync(into.viewDecisions)
   }
-  for (const file of from.keys === undefined ? [into.log] : [into.log, into.keys]) quickCheck(file)
+  checkCopy(into.log, from.log)
+  if (from.keys !== undefined) checkCopy(into.keys, from.keys)
   const head = await headOf(draft)
   sync(draft)
   return head
-}
-
-/** SQLite reads every page of the copy again: a disk that did not keep one is noticed now, not on the day of need. */
-function quickCheck(file: string): void {
-  const { database } = openForReading(file)
-  try {
-    const said = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
-    if (said !== 'ok') throw new CommandFailure(exitCodes.ioError, `the copy ${file} is damaged: ${String(said)}`)
-  } finally {
-    database.close()
-  }
 }

@@ -8,6 +8,7 @@ import { headOf } from '../opened-log.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
 import { startServing } from '../testing/running-athar.ts'
 import { recordSimulatedEvents, simulatedEvents } from '../testing/simulated-log.ts'
+import { spoilPage } from '../testing/spoil-page.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 const batchAnswer = z.object({ recorded: z.number(), rejected: z.number() })
@@ -72,6 +73,16 @@ describe('athar backup', { timeout: testMaxMs }, () => {
     expect(exitCode).toBe(exitCodes.ok)
     expect(await headOf(to)).toBe(200)
     expect((await readdir(join(data, '..'))).sort()).toEqual(['backup', 'data'])
+  })
+
+  test('of a log that is damaged no backup is made, and it is said that the log is', async () => {
+    const data = join(await temporaryFolder(), 'data')
+    await recordSimulatedEvents(join(data, 'log.sqlite'), 2_000)
+    spoilPage(join(data, 'log.sqlite'), 0.5)
+    const { exitCode, stderr } = await runAthar(['backup', '--data', data, '--to', join(data, '..', 'backup')])
+    expect(exitCode).toBe(exitCodes.dataDamaged)
+    expect(stderr).toContain(`${join(data, 'log.sqlite')} is damaged`)
+    expect(await readdir(join(data, '..'))).toEqual(['data'])
   })
 
   test('without a log there is nothing to copy', async () => {
