@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { LogFailure } from '@athar/infra/event-log/port.ts'
 import { KeyStoreFailure } from '@athar/infra/key-store/port.ts'
-import { ViewStoreFailure } from '@athar/infra/view-store/port.ts'
+import { UnusableView, ViewStoreFailure } from '@athar/infra/view-store/port.ts'
 import { expect, test } from 'vitest'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailure, describeFailure, exitCodeOf } from './failure.ts'
@@ -14,6 +14,8 @@ test.each([
   ['a full disk', Object.assign(new Error(), { code: 'ENOSPC' }), exitCodes.ioError],
   ['locked keys', new KeyStoreFailure('locked', ''), exitCodes.unavailable],
   ['a full disk under the views', new ViewStoreFailure('disk-full', ''), exitCodes.ioError],
+  ['a view that was removed', new UnusableView('missing', ''), exitCodes.unavailable],
+  ['a damaged view', new UnusableView('damaged', ''), exitCodes.dataDamaged],
   ['damaged keys', new KeyStoreFailure('damaged', ''), exitCodes.dataDamaged],
   ['a port in use', Object.assign(new Error(), { code: 'EADDRINUSE' }), exitCodes.unavailable],
   ['missing rights', Object.assign(new Error(), { code: 'EACCES' }), exitCodes.notPermitted],
@@ -28,6 +30,13 @@ test('a full disk is no bug either when a thread has found it full', async () =>
   const thrown = thrownInThread((await once(thread, 'error'))[0])
   expect(exitCodeOf(thrown)).toBe(exitCodes.ioError)
   expect(describeFailure(thrown)).toMatch(/^views\/custody-b1-d0\.sqlite: the disk is full; make room$/)
+})
+
+test('a view that a thread finds gone is no bug either', () => {
+  // What structured cloning, by which it crosses over, leaves of it.
+  const crossed = structuredClone(new UnusableView('missing', 'there is no views/custody-b1-d0.sqlite'))
+  const named = Object.assign(crossed, { name: 'UnusableView', reason: 'missing' })
+  expect(exitCodeOf(thrownInThread(named))).toBe(exitCodes.unavailable)
 })
 
 test('a bug shows its stack, for the report; a failure shows words only', () => {

@@ -2,7 +2,12 @@ import { LogFailure, type LogFailureReason } from '@athar/infra/event-log/port.t
 import { LogInUse } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { KeyStoreFailure, type KeyStoreFailureReason } from '@athar/infra/key-store/port.ts'
 import { primaryCodeOf, sqliteCode } from '@athar/infra/sqlite/result-code.ts'
-import { ViewStoreFailure, type ViewStoreFailureReason } from '@athar/infra/view-store/port.ts'
+import {
+  type UnusableReason,
+  UnusableView,
+  ViewStoreFailure,
+  type ViewStoreFailureReason,
+} from '@athar/infra/view-store/port.ts'
 import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
 import { DeliveryFailure } from '@athar/scripts/simulate/delivery/ledger-client.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -45,6 +50,14 @@ const viewStoreExits: Readonly<Record<ViewStoreFailureReason, ExitCode>> = {
   other: exitCodes.internal,
 }
 
+const unusableViewExits: Readonly<Record<UnusableReason, ExitCode>> = {
+  missing: exitCodes.unavailable,
+  'not-a-view': exitCodes.dataDamaged,
+  damaged: exitCodes.dataDamaged,
+  'other-format': exitCodes.dataDamaged,
+  'other-fold': exitCodes.dataDamaged,
+}
+
 const systemExits: Readonly<Record<string, ExitCode>> = {
   EACCES: exitCodes.notPermitted,
   EPERM: exitCodes.notPermitted,
@@ -77,6 +90,7 @@ export function exitCodeOf(thrown: unknown): ExitCode {
   if (thrown instanceof KeyStoreFailure) return keyStoreExits[thrown.reason]
   if (thrown instanceof LogFailure || thrown instanceof LedgerUnavailable) return logExits[thrown.reason]
   if (thrown instanceof ViewStoreFailure) return viewStoreExits[thrown.reason]
+  if (thrown instanceof UnusableView) return unusableViewExits[thrown.reason]
   if (thrown instanceof LogInUse || thrown instanceof DeliveryFailure) return exitCodes.unavailable
   const code = primaryCodeOf(thrown)
   if (code !== undefined) return sqliteExits[code] ?? exitCodes.internal

@@ -20,3 +20,7 @@ export function asViewFailure(error: unknown, file: string): unknown {
 export function damaged(file: string, how: string, cause?: unknown): UnusableView {
   return new UnusableView('damaged', `${file} is damaged: ${how}`, { cause })
 }
+
+export function missing(file: string): UnusableView {
+  return new UnusableView('missing', `there is no ${file}`)
+}

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { UnusableView, type ViewDescription } from '../port.ts'
 import { writeMark } from './backfill-mark.ts'
 import { connectForReading, connectForWriting, createTables } from './database.ts'
-import { asViewFailure } from './failure.ts'
+import { asViewFailure, missing } from './failure.ts'
 import { removeView } from './remove-view.ts'
 import { whyCutOff, whyEmpty, whyLogUnusable, whyViewUnusable } from './soundness.ts'
 
@@ -32,7 +32,7 @@ export function openToWrite(
 
 /** Opens the database of a view beside its writer. */
 export function openToRead(file: string): DatabaseSync | UnusableView {
-  if (!existsSync(file)) return new UnusableView('missing', `there is no ${file}`)
+  if (!existsSync(file)) return missing(file)
   return unlessUnusable(file, () =>
     closedUnlessFit(connectForReading(file).database, database => whyViewUnusable(database, file)),
   )

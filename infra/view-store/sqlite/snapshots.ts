@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { OpenForReading } from '../../sqlite/open-for-reading.ts'
 import { type ViewContent, type ViewDescription, type ViewReader, ViewStoreFailure } from '../port.ts'
 import { contentsOf } from './contents.ts'
 import { connectForReading } from './database.ts'
-import { asViewFailure } from './failure.ts'
+import { asViewFailure, missing } from './failure.ts'
 import { type Answering, SqliteReads } from './sqlite-reads.ts'
 import { readViewRow } from './view-row.ts'
 import { ViewStatements } from './view-statements.ts'
@@ -48,7 +49,8 @@ export class Snapshots {
     try {
       return this.#begin(this.#idle.pop() ?? connect(this.#file))
     } catch (error) {
-      throw asViewFailure(error, this.#file)
+      // Its writer may have removed it since it was opened. SQLite says of that no more than that it cannot be opened.
+      throw existsSync(this.#file) ? asViewFailure(error, this.#file) : missing(this.#file)
     }
   }
 

@@ -49,6 +49,15 @@ describe('a view that was closed', () => {
     await reader.close()
   })
 
+  test('is missing to whoever looks into it when it was removed since', async () => {
+    const reader = await stores.openForReading('custody')
+    if (reader instanceof UnusableView) throw reader
+    await stores.remove('custody')
+    await expect(reader.describe()).rejects.toMatchObject({ name: 'UnusableView', reason: 'missing' })
+    await expect(reader.snapshot(view => view.checkpoint())).rejects.toMatchObject({ reason: 'missing' })
+    await reader.close()
+  })
+
   test('is removed with all that belongs to it', async () => {
     const store = await opened(stores)
     await store.commit(changesBetween(400, 410), { from: 400, to: 410 })

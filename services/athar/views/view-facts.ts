@@ -73,29 +73,49 @@ export async function viewFacts(dataFolder: string): Promise<ViewFacts> {
 
 /** The stores of a folder that can be read and are of a fold as this program has it. `onUnusable` is told of the others. */
 export async function storeFacts(
-  stores: ViewStores,
+  stores: Pick<ViewStores, 'names' | 'openForReading'>,
   onUnusable?: (unusable: UnusableView, store: string, fold: string) => void,
 ): Promise<readonly StoreFacts[]> {
   const facts: StoreFacts[] = []
   for (const name of await stores.names()) {
     const said = readStoreName(name)
     if (said === undefined) continue
-    const view = await stores.openForReading(name)
-    if (view instanceof UnusableView) {
-      onUnusable?.(view, name, said.fold)
+    const read = await unlessUnusable(() => readStore(stores, name))
+    if (read instanceof UnusableView) {
+      onUnusable?.(read, name, said.fold)
       continue
     }
-    try {
-      const { fold, projections: served } = await view.describe()
-      const checkpoint = await view.snapshot(reader => reader.checkpoint())
-      const why = whyOfNoUse(name, said.fold, fold)
-      if (why === undefined) facts.push({ ...said, name, served, checkpoint })
-      else onUnusable?.(new UnusableView('other-fold', why), name, said.fold)
-    } finally {
-      await view.close()
-    }
+    const { fold, served, checkpoint } = read
+    const why = whyOfNoUse(name, said.fold, fold)
+    if (why === undefined) facts.push({ ...said, name, served, checkpoint })
+    else onUnusable?.(new UnusableView('other-fold', why), name, said.fold)
   }
   return facts
+}
+
+interface StoreReading extends Pick<StoreFacts, 'served' | 'checkpoint'> {
+  readonly fold: ViewDescription['fold']
+}
+
+/** Rejects with `UnusableView`, also when the ledger removes the store while it is read. */
+async function readStore(stores: Pick<ViewStores, 'openForReading'>, name: string): Promise<StoreReading> {
+  const view = await stores.openForReading(name)
+  if (view instanceof UnusableView) throw view
+  try {
+    const { fold, projections: served } = await view.describe()
+    return { fold, served, checkpoint: await view.snapshot(reader => reader.checkpoint()) }
+  } finally {
+    await view.close()
+  }
+}
+
+async function unlessUnusable<Read>(read: () => Promise<Read>): Promise<Read | UnusableView> {
+  try {
+    return await read()
+  } catch (failure) {
+    if (failure instanceof UnusableView) return failure
+    throw failure
+  }
 }
 
 /** A store is found by its name, and goes on when the fold in it is the one that this program has under that name. */
