@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isKnownTag } from '../known-tag.ts'
 import { openApiDocument } from '../openapi/document.ts'
 import { docsPage, startScript } from './docs-page.ts'
+import { once } from './once.ts'
 
 interface Asset {
   readonly contentType: string
@@ -58,13 +59,4 @@ async function fromFile(url: string, mediaType: string): Promise<Asset> {
 function asset(contentType: string, content: string | Buffer): Asset {
   const body = Buffer.from(content)
   return { contentType, body, etag: `"${hash('sha256', body, 'base64url').slice(0, 22)}"` }
-}
-
-/** Made when first asked for, so that a start costs nothing. */
-function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
