@@ -8,7 +8,7 @@ import { withPosition } from '@athar/infra/event-log/recorded-bytes.ts'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCodes } from '../exit-codes.ts'
-import { toResumedFile } from '../export/destination.ts'
+import { toResumedFile, writtenTo } from '../export/destination.ts'
 import { exportLog } from '../export/export-log.ts'
 import { runAthar, testMaxMs } from '../testing/run-athar.ts'
 import { recordSimulatedEvents } from '../testing/simulated-log.ts'
@@ -168,6 +168,5 @@ describe('athar export', { timeout: testMaxMs }, () => {
 async function exportTo(log: SqliteLogReader, file: string): Promise<void> {
   const destination = await toResumedFile(file, log)
   const range = { after: destination.holdsUpTo ?? 0, upTo: await log.head() }
-  await exportLog(log, range, destination.packing, destination.write, () => {})
-  await destination.close()
+  await writtenTo(destination, () => exportLog(log, range, destination.packing, destination.write, () => {}))
 }

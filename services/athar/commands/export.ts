@@ -52,10 +52,9 @@ export const register: RegisterCommand = program =>
         const range = { after: Math.max(after, destination.holdsUpTo ?? 0), upTo: Math.min(upTo ?? head, head) }
         const progress = startProgress({ unit: 'events', total: Math.max(0, range.upTo - range.after) })
         const startMs = performance.now()
-        const exported = await exportLog(log, range, destination.packing, destination.write, progress.advance).finally(
-          () => progress.end(),
-        )
-        await destination.close()
+        const exported = await destinations
+          .writtenTo(destination, () => exportLog(log, range, destination.packing, destination.write, progress.advance))
+          .finally(() => progress.end())
         const elapsedMs = Math.round(performance.now() - startMs)
         const { events, bytes, to } = exported
         const rate = elapsedMs > 0 ? Math.round((events * 1_000) / elapsedMs) : 0

@@ -18,7 +18,20 @@ export interface Destination {
   readonly holdsUpTo: number | undefined
   readonly write: WriteLines
   /** Has everything on disk when it resolves. */
+  sync(): Promise<void>
+  /** Lets go of it, as far as it got. */
   close(): Promise<void>
+}
+
+/** Has on disk what was written into a destination, and lets go of it, also when that fails. */
+export async function writtenTo<Written>(destination: Destination, write: () => Promise<Written>): Promise<Written> {
+  try {
+    const written = await write()
+    await destination.sync()
+    return written
+  } finally {
+    await destination.close()
+  }
 }
 
 /** The standard output, at the speed of whoever reads it. */
@@ -30,6 +43,7 @@ export function toStdout(stdout: NodeJS.WriteStream): Destination {
       new Promise((resolve, reject) => {
         stdout.write(bytes, error => (error ? reject(error) : resolve()))
       }),
+    sync: async () => {},
     close: async () => {},
   }
 }
@@ -68,7 +82,12 @@ export async function toResumedFile(
   const holdsUpTo = lastLine === undefined ? undefined : await positionOf(lastLine, file, log)
   if (holdsUpTo !== undefined) checkWanted(file, holdsUpTo, wanted)
   const handle = await open(file, 'r+')
-  await handle.truncate(bytes)
+  try {
+    await handle.truncate(bytes)
+  } catch (failure) {
+    await handle.close()
+    throw failure
+  }
   return toHandle(handle, packing, holdsUpTo, bytes)
 }
 
@@ -107,9 +126,7 @@ function toHandle(handle: FileHandle, packing: Packing, holdsUpTo: number | unde
         offset += bytesWritten
       }
     },
-    async close() {
-      await handle.sync()
-      await handle.close()
-    },
+    sync: () => handle.sync(),
+    close: () => handle.close(),
   }
 }

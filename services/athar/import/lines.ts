@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
-import type { Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { limits } from '@athar/events/limits.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -61,8 +61,8 @@ function unpacked(file: string): Readable {
       ? createZstdDecompress({ chunkSize: chunkBytes })
       : undefined
   if (unpacker === undefined) return bytes
-  bytes.on('error', error => unpacker.destroy(error))
-  return bytes.pipe(unpacker)
+  // Closes the file when its reader stops early. What fails is thrown by the last stream, to whoever reads it.
+  return pipeline(bytes, unpacker, () => {})
 }
 
 function firstBytes(file: string): Buffer {
