@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeLists } from '@athar/events/codes/code-lists.ts'
 import { z } from 'zod'
@@ -21,11 +21,18 @@ export function keepViewsOfThisBasis(viewsFolder: string): string | undefined {
   const file = join(viewsFolder, 'basis.json')
   const before = readBasis(file)
   if (before?.codes === basis.codes) return undefined
-  const why = existsSync(viewsFolder) ? whyOther(before) : undefined
-  if (why !== undefined) rmSync(viewsFolder, { recursive: true })
   mkdirSync(viewsFolder, { recursive: true, mode: 0o700 })
+  const files = filesIn(viewsFolder)
+  const why = files.length > 0 ? whyOther(before) : undefined
+  // The folder stays: it may be a disk of its own, which cannot be removed, or a link to one, which would be lost.
+  for (const each of files) rmSync(each)
   writeFileSync(file, `${JSON.stringify(basis)}\n`, { mode: 0o600 })
   return why
+}
+
+function filesIn(folder: string): readonly string[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+  return found.filter(each => each.isFile()).map(({ name }) => join(folder, name))
 }
 
 function whyOther(before: ViewsBasis | undefined): string {
