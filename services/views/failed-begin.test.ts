@@ -16,9 +16,12 @@ class StoresOnFullDisk extends MemoryViewStores {
   isFull = false
   /** For this store alone it is full. */
   fullFor: string | undefined
+  /** This one cannot be opened. */
+  unreadable: string | undefined
   openCount = 0
 
   override async open(name: string, fold: ViewDescription['fold']): Promise<ViewStore | UnusableView> {
+    if (name === this.unreadable) throw new ViewStoreFailure('io-error', 'the disk failed')
     const store = await super.open(name, fold)
     if (store instanceof UnusableView) return store
     this.openCount++
@@ -47,22 +50,37 @@ async function onFullDisk() {
 test('a store that cannot be begun leaves nothing behind, however often it is tried', async () => {
   const { stores, tested } = await onFullDisk()
   stores.isFull = true
-  for (const _ of ['once', 'and again'])
-    await expect(tested.start(projections, { retryAfterMs: 0 })).rejects.toThrow('the disk is full')
+  const views = await tested.start(projections, { retryAfterMs: 0 })
+  for (let tries = 0; tries < 3; tries++) await views.step()
   expect(await stores.names()).toEqual([])
   expect(stores.openCount).toBe(0)
+  expect(tested.news.map(({ kind }) => kind)).toContain('failed')
+  stores.isFull = false
+  await views.catchUp()
+  expect(tested.stateOf('counts').serving).toMatchObject({ position: 1 })
+})
+
+test('a store that cannot be begun at a start is no reason for those that are there not to answer', async () => {
+  const { stores, tested } = await onFullDisk()
+  await (await tested.start(projections)).catchUp()
+  const [answering = ''] = await stores.names()
+  stores.isFull = true
+  await tested.decide({ kind: 'rebuild', projections: ['counts'], reason: 'to see' })
+  await (await tested.start(projections)).step()
+  expect(tested.stateOf('counts').serving).toMatchObject({ store: answering, position: 1 })
+  expect(stores.openCount).toBe(1)
 })
 
 test('views that cannot be opened let go of the stores that were open by then', async () => {
   const { stores, tested } = await onFullDisk()
   await (await tested.start(projections)).catchUp()
+  await tested.decide({ kind: 'rebuild', projections: ['counts'], reason: 'to see' })
   await tested.views.close()
-  const before = await stores.names()
-  stores.isFull = true
-  // Another version of one projection: the store that is there is opened, and one beside it cannot be begun.
-  await expect(new ViewsUnderTest(tested.recorded, stores).start([weights(), counts({ version: 2 })])).rejects.toThrow()
+  stores.openCount = 0
+  stores.unreadable = (await stores.names()).at(-1)
+  await expect(new ViewsUnderTest(tested.recorded, stores).start(projections)).rejects.toThrow('the disk failed')
   expect(stores.openCount).toBe(0)
-  expect(await stores.names()).toEqual(before)
+  expect(await stores.names()).toHaveLength(2)
 })
 
 test('a store that could not be begun while others follow is begun when there is room', async () => {

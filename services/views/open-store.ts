@@ -61,8 +61,16 @@ export class OpenStore implements PlannedStore {
 
   /** How a projection is here that does not answer from here yet. */
   buildingState(projection: string): BuildingStore {
-    const hasAnswered = this.served.some(({ name, answers }) => name === projection && answers === true)
-    return { ...this.stateOf(projection), goal: this.goal, hasAnswered }
+    return { ...this.stateOf(projection), goal: this.goal, hasAnswered: this.#hasAnswered(projection) }
+  }
+
+  /** Whether a projection was whole here once, and will be again before one that is built from the beginning. */
+  isComingBack(projection: string): boolean {
+    return this.#hasAnswered(projection) && !this.isStopped(projection)
+  }
+
+  #hasAnswered(projection: string): boolean {
+    return this.served.some(({ name, answers }) => name === projection && answers === true)
   }
 
   #stopped(projection: string): StoppedProjection | undefined {

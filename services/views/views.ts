@@ -30,13 +30,13 @@ export class Views {
   #plan: Plan<OpenStore> = { places: new Map(), missing: [] }
   #head: Position = 0
 
-  /** Opens the stores that are there, and begins those that are missing. */
+  /** Opens the stores that are there, and begins those that are missing; what cannot be begun now is tried again. */
   static async open(options: ViewsOptions): Promise<Views> {
     const views = new Views(options)
     try {
       views.#head = await options.log.head()
       await views.#stores.openExisting(views.#asOf)
-      await views.#replan()
+      await views.#planWhenDue() // what cannot be begun is no reason for those that are there not to answer
       return views
     } catch (failure) {
       await views.#stores.close()
@@ -100,13 +100,14 @@ export class Views {
       const { name, version, fold } = projection
       const { serving, wanted } = this.#plan.places.get(name) ?? {}
       const isServing = serving !== undefined && this.#isAnswering(serving, name)
-      const building = wanted === undefined || (wanted === serving && isServing) ? undefined : wanted
+      const building = serving?.isComingBack(name) && !isServing ? serving : wanted
+      const isToCome = building !== undefined && !(isServing && building === serving)
       return {
         name,
         version,
         fold: fold.name,
         ...(isServing && { serving: serving.stateOf(name) }),
-        ...(building && { building: building.buildingState(name) }),
+        ...(isToCome && { building: building.buildingState(name) }),
       }
     })
   }
@@ -176,8 +177,8 @@ export class Views {
   /** Begins what is missing, and lets go of what is neither read nor wanted. */
   async #replan(): Promise<void> {
     const { projections } = this.#options
-    const { missing } = plan(projections, this.#stores.all, this.#decisions)
-    for (const { fold, projections: missed } of missing) await this.#stores.begin(fold, missed, this.#asOf)
+    this.#plan = plan(projections, this.#stores.all, this.#decisions)
+    for (const { fold, projections: missed } of this.#plan.missing) await this.#stores.begin(fold, missed, this.#asOf)
     this.#plan = plan(projections, this.#stores.all, this.#decisions)
     for (const open of this.#stores.all) await this.#leaveWhatIsElsewhere(open)
     this.#needsPlan = false
