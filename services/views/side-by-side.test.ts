@@ -49,6 +49,49 @@ test('a store that answers and lags a little after a restart does not wait for o
   expect(tested.stateOf('weights').serving).toMatchObject({ position: 70 })
 })
 
+test('what comes back after a restart is the store that answered, and not the one that is built beside it', async () => {
+  const recorded = await RecordedLog.of(lots(0, 60))
+  const tested = new ViewsUnderTest(recorded)
+  await (await tested.start([weights()], { sliceMs: -1 })).catchUp()
+  await tested.decide({ kind: 'rebuild', projections: ['weights'], reason: 'to be sure' })
+  await tested.views.close()
+  await recorded.record(lots(60, 70))
+  await tested.start([weights()], { sliceMs: -1 })
+  expect(tested.stateOf('weights')).toMatchObject({
+    building: { store: 'shelves-b1-d0', position: 60, goal: 70, hasAnswered: true },
+  })
+  while (tested.stateOf('weights').serving === undefined) await tested.views.step()
+  expect(tested.stateOf('weights')).toMatchObject({
+    serving: { store: 'shelves-b1-d0' },
+    building: { store: 'shelves-b2-d1', hasAnswered: false },
+  })
+})
+
+test('of two that are built and stand a little apart, the hindmost joins the other, and both go on from one reading', async () => {
+  const recorded = await RecordedLog.of(lots(0, 20))
+  const stores = new FullDisk('shelves')
+  stores.isFull = false
+  const tested = new ViewsUnderTest(recorded, stores)
+  const views = await tested.start([weights(), boxes], { retryAfterMs: Number.POSITIVE_INFINITY })
+  await views.catchUp()
+  stores.isFull = true
+  await recorded.record(lots(20, 30))
+  await views.catchUp()
+  stores.isFull = false
+  await recorded.record(lots(30, 150))
+  let read = 0
+  const again = await tested.start(
+    [weights(), boxes],
+    { sliceMs: -1, laggardEveryMs: Number.POSITIVE_INFINITY },
+    events => {
+      read += events
+    },
+  )
+  await again.catchUp()
+  expect(tested.stateOf('weights').serving).toMatchObject({ position: 150 })
+  expect(read).toBe(130)
+})
+
 test('one reading of the log is enough for stores that are at one position', async () => {
   const recorded = await RecordedLog.of(lots(0, 20))
   let read = 0

@@ -22,7 +22,8 @@ export interface ViewRunnerOptions {
  * Moves stores on along the log. Those at the same position advance from one reading of it; those that lag catch up in
  * slices while the front has nothing to do, so that building one never holds up those that follow live. Who lags least
  * behind those before it goes first: one that answers, and was a little behind when the program was started again, must not
- * wait for one that is built from the beginning.
+ * wait for one that is built from the beginning. While those in front are themselves far behind, who has a shorter way to them
+ * than they have to the end joins them first: then one reading does for all.
  */
 export class ViewRunner {
   readonly #log: EventLogReader
@@ -61,13 +62,18 @@ export class ViewRunner {
     if (front === undefined) return false
     const laggard = leastLagging(groups)
     const laggardsWaitedMs = this.#monotonicMs() - this.#laggardsServedMs
-    if (laggard !== undefined && (front.position >= head || laggardsWaitedMs > this.#pace.laggardEveryMs)) {
+    const frontBehind = head - front.position
+    const isTurnOf = ({ behind }: Laggard) =>
+      frontBehind === 0 ||
+      laggardsWaitedMs > this.#pace.laggardEveryMs ||
+      (frontBehind > this.#pace.live.events && behind < frontBehind)
+    if (laggard !== undefined && isTurnOf(laggard)) {
       await this.#advance(laggard.group, Math.min(laggard.next, head), 'lagging')
       this.#laggardsServedMs = this.#monotonicMs()
       return true
     }
-    if (front.position >= head) return false
-    const isFarBehind = laggard === undefined && head - front.position > this.#pace.live.events
+    if (frontBehind === 0) return false
+    const isFarBehind = laggard === undefined && frontBehind > this.#pace.live.events
     await this.#advance(front, head, isFarBehind ? 'far behind' : 'live')
     return true
   }
@@ -139,17 +145,18 @@ interface Laggard {
   readonly group: Group
   /** Where the stores before it are: from there they go on together. */
   readonly next: Position
+  /** How far that is. */
+  readonly behind: number
 }
 
 /** Which of the groups, hindmost first, has the shortest way to those before it; `undefined` when there is only one. */
 function leastLagging(groups: readonly Group[]): Laggard | undefined {
   let least: Laggard | undefined
-  let leastBehind = Number.POSITIVE_INFINITY
   for (let index = 0; index + 1 < groups.length; index++) {
     const [group, before] = [groups[index], groups[index + 1]]
-    if (group === undefined || before === undefined || before.position - group.position >= leastBehind) continue
-    least = { group, next: before.position }
-    leastBehind = before.position - group.position
+    if (group === undefined || before === undefined) continue
+    const behind = before.position - group.position
+    if (least === undefined || behind < least.behind) least = { group, next: before.position, behind }
   }
   return least
 }
