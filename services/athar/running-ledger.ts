@@ -14,6 +14,7 @@ import { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import { readRoutes } from '@athar/query/read-routes.ts'
 import type { Logger } from 'pino'
 import { ClockWatch } from './clock-watch.ts'
+import { connectionsMax } from './connections-max.ts'
 import { dataFiles } from './data-files.ts'
 import { setUpHeaps } from './heaps.ts'
 import type { LedgerThreadOptions } from './ledger-thread.ts'
@@ -172,7 +173,17 @@ async function open(
   const { ledger, log, keys, views } = opened
   const reads = readRoutes({ keys, source: views.source, now: Date.now })
   const bodyBytesMax = settings.queueBytesMax
-  const server = buildServer({ ledger, log, keys, logger, metrics, bodyBytesMax, reads, views })
+  const server = buildServer({
+    ledger,
+    log,
+    keys,
+    logger,
+    metrics,
+    bodyBytesMax,
+    connectionsMax: connectionsMax(),
+    reads,
+    views,
+  })
   opened.server = server
   await server.listen({ port: settings.port, host: settings.host })
   views.announce(await log.head())

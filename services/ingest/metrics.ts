@@ -22,6 +22,7 @@ export class Metrics {
   readonly #groups: Histogram
   readonly #writes: Histogram
   readonly #clockBehind: Gauge
+  readonly #connectionsTurnedAway: Counter
   readonly #requests: Tally<'route', 'status'>
   readonly #verdicts: Tally<'outcome', 'code'>
   #groupsWritten = 0
@@ -49,6 +50,11 @@ export class Metrics {
     this.#clockBehind = new Gauge({
       name: 'athar_clock_behind_seconds',
       help: 'How far the clock was behind the newest time in the log when last something was recorded',
+      registers,
+    })
+    this.#connectionsTurnedAway = new Counter({
+      name: 'athar_connections_turned_away_total',
+      help: 'Connections closed at once because as many were open as this process may have',
       registers,
     })
     this.#requests = new Tally(
@@ -80,6 +86,10 @@ export class Metrics {
 
   countRequest(route: string, status: number): void {
     this.#requests.add(route, status)
+  }
+
+  countConnectionTurnedAway(): void {
+    this.#connectionsTurnedAway.inc()
   }
 
   countVerdicts({ recorded, duplicates, rejectedFor }: CountedVerdicts): void {

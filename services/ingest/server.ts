@@ -11,6 +11,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { BodyAdmission } from './body-admission.ts'
 import { ClientErrors, requestTimeoutMs } from './client-error.ts'
 import { addCodesRoutes } from './codes/codes-route.ts'
+import { boundConnections } from './connection-bound.ts'
 import { countAnswers } from './count-answers.ts'
 import { addDocsRoutes } from './docs/docs-route.ts'
 import { addFeedRoute } from './feed/feed-route.ts'
@@ -30,6 +31,8 @@ export interface IngestServices {
   readonly metrics: Metrics
   /** Bytes of all bodies under way. */
   readonly bodyBytesMax: number
+  /** Connections that may be open at once; absent where the system sets no bound. */
+  readonly connectionsMax?: number | undefined
   /** The read API, which another service brings. */
   readonly reads?: DescribedRoutes
   readonly views?: ViewsHealth
@@ -56,6 +59,8 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, problemOf(error, request)),
   })
   clientErrors.watch(server.server)
+  const { connectionsMax } = services
+  if (connectionsMax !== undefined) boundConnections(server.server, { ...services, connectionsMax })
   server.removeAllContentTypeParsers()
   server.decorateRequest('key', null)
   server.setErrorHandler((error, request, reply) => {
