@@ -1,22 +1,12 @@
-import { chmod, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { authorityKeyFile, ensureAuthorityKey, ensureDataFolder } from './authority-key.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { authorityKeyFile, ensureAuthorityKey } from './authority-key.ts'
 import { type KeyStore, KeyStoreFailure } from './port.ts'
 import { openSqliteKeyStore } from './sqlite/sqlite-key-store.ts'
 
 const nowMs = Date.parse('2026-11-22T07:41:00+01:00')
-
-test('a data folder that is there keeps its rights, and one that is not is made with the folders above it', async () => {
-  const above = await mkdtemp(join(tmpdir(), 'athar-data-'))
-  onTestFinished(() => rm(above, { recursive: true }))
-  const folder = join(above, 'srv', 'data')
-  ensureDataFolder(folder)
-  await chmod(folder, 0o750)
-  ensureDataFolder(folder)
-  expect((await stat(folder)).mode & 0o777).toBe(0o750)
-})
 
 describe('the first authority key', () => {
   let folder: string
@@ -24,7 +14,7 @@ describe('the first authority key', () => {
 
   beforeEach(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'athar-data-')), 'data')
-    ensureDataFolder(folder)
+    await mkdir(folder)
     store = openSqliteKeyStore(join(folder, 'keys.sqlite'))
   })
 
@@ -50,10 +40,9 @@ describe('the first authority key', () => {
     expect(await store.list()).toHaveLength(1)
   })
 
-  test('is for its owner only, as is the folder, and leaves no draft behind', async () => {
+  test('is for its owner only, and leaves no draft behind', async () => {
     await ensureAuthorityKey(store, folder, nowMs)
     expect((await stat(join(folder, authorityKeyFile))).mode & 0o777).toBe(0o600)
-    expect((await stat(folder)).mode & 0o777).toBe(0o700)
     expect((await readdir(folder)).filter(name => name.endsWith('.partial'))).toEqual([])
   })
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceDurably } from '../durable-file.ts'
 import { mintKey } from './key-token.ts'
@@ -29,9 +28,4 @@ export async function ensureAuthorityKey(store: KeyStore, dataFolder: string, no
   replaceDurably(file, `${minted.token}\n`)
   await store.create({ role: 'authority', name: 'made at the first start' }, minted, nowMs)
   return { file, created: true }
-}
-
-/** Makes the data folder, open to its owner only. One that is there keeps its rights: `athar doctor` judges them. */
-export function ensureDataFolder(dataFolder: string): void {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { authorityKeyFile } from '@athar/infra/key-store/authority-key.ts'
 
@@ -20,4 +21,9 @@ export function dataFiles(dataFolder: string): DataFiles {
     views: join(dataFolder, 'views'),
     viewDecisions: join(dataFolder, 'view-decisions.ndjson'),
   }
+}
+
+/** Makes the data folder, open to its owner only. One that is there keeps its rights: `athar doctor` judges them. */
+export function ensureDataFolder(dataFolder: string): void {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
 }

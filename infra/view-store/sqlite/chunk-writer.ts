@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { type PackedEntries, positionAt } from './journal/entries.ts'
+import { joined, type PackedEntries, positionAt } from './journal/entries.ts'
 import { chunkEntries, completedBy, type Piece, partsOf } from './journal/levels.ts'
 import { bytesOfNumbers } from './journal/numbers.ts'
 import { mergeRuns, type Run, runOf } from './journal/run.ts'
@@ -47,13 +47,7 @@ export class ChunkWriter {
     const { first, end } = partsOf(piece)
     const chunks = this.#chunksBetween.all(account, first, end)
     const entries = chunks.map(row => entriesIn(row.entries))
-    const all = new Float64Array(entries.reduce((sum, { length }) => sum + length, 0))
-    let next = 0
-    for (const chunk of entries) {
-      all.set(chunk, next)
-      next += chunk.length
-    }
-    return runOf(all)
+    return runOf(joined(entries))
   }
 
   #runOfRuns(account: string, piece: Piece): Run {

@@ -3,9 +3,7 @@ import { comparePlaces } from '../names.ts'
 import type { IndexPage, IndexPlace, IndexRange, PlacedEntry } from '../port.ts'
 import { BulkStatement } from './bulk-statement.ts'
 import { IndexNames } from './index-names.ts'
-
-/** SQLite sorts every blob after every text: as an upper bound, it is none. */
-const afterAllText = new Uint8Array()
+import { afterAllText } from './name-ranges.ts'
 
 export class EntryReader {
   readonly #ascending: StatementSync

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { countOf, type PackedEntries, positionAt, sumOf } from './journal/entries.ts'
+import { countOf, joined, type PackedEntries, positionAt, sumOf } from './journal/entries.ts'
 import { chunkEntries, completedBy, type Piece, partsOf } from './journal/levels.ts'
 import { mergeRuns, type Run, runOf } from './journal/run.ts'
 import { packPage, pagesOf } from './journal/run-pages.ts'
@@ -83,16 +83,6 @@ function madeOf(piece: Piece, chunks: readonly PackedEntries[], runs: ReadonlyMa
     if (part !== undefined) parts.push(part)
   }
   return mergeRuns(parts)
-}
-
-function joined(chunks: readonly PackedEntries[]): PackedEntries {
-  const all = new Float64Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let next = 0
-  for (const chunk of chunks) {
-    all.set(chunk, next)
-    next += chunk.length
-  }
-  return all
 }
 
 function nameOf({ level, number }: Piece): string {

@@ -3,7 +3,7 @@ import { afterPrefix } from '../names.ts'
 import type { NameRange } from '../port.ts'
 
 /** SQLite sorts every blob after every text: as an upper bound, it is none. */
-const afterAllText = new Uint8Array()
+export const afterAllText = new Uint8Array()
 
 export interface NamedTotal {
   readonly name: string

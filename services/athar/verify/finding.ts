@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /** Findings of a damaged log may be as many as its events: so many are kept, the others are counted. */
-export const findingsKeptMax = 1_000
+const findingsKeptMax = 1_000
 
 /** Collects findings, in bounded memory. */
 export class Findings {

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import { eventTypes } from '@athar/events/catalogue.ts'
 import { type CodeLists, codeLists } from '@athar/events/codes/code-lists.ts'
 import { type EventType, newestVersion } from '@athar/events/event-type.ts'
 import type { Labels } from '@athar/events/language.ts'
+import { tagOf } from '../known-tag.ts'
 
 /** A JSON document and the tag that changes when it does (RFC 9110 §8.8.3). */
 export interface TaggedDocument {
@@ -70,5 +70,5 @@ function eventTypesDocument(): ListDocument {
 
 function tagged(document: object): TaggedDocument {
   const json = JSON.stringify(document)
-  return { json, etag: `"${hash('sha256', json, 'base64url').slice(0, 22)}"` }
+  return { json, etag: tagOf(json) }
 }

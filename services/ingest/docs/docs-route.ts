@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { problem } from '@athar/events/problems.ts'
 import type { RouteDescription } from '@athar/http/openapi/described-routes.ts'
 import { Refusal } from '@athar/http/problem-reply.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isKnownTag } from '../known-tag.ts'
+import { isKnownTag, tagOf } from '../known-tag.ts'
 import { openApiDocument } from '../openapi/document.ts'
 import { docsPage, startScript } from './docs-page.ts'
 import { once } from './once.ts'
@@ -58,5 +57,5 @@ async function fromFile(url: string, mediaType: string): Promise<Asset> {
 
 function asset(contentType: string, content: string | Buffer): Asset {
   const body = Buffer.from(content)
-  return { contentType, body, etag: `"${hash('sha256', body, 'base64url').slice(0, 22)}"` }
+  return { contentType, body, etag: tagOf(body) }
 }

@@ -16,7 +16,7 @@ export interface FeedQuery {
   readonly filter: FeedFilter
 }
 
-export const feedParameters = ['after', 'limit', 'type', 'stream', 'site'] as const
+const feedParameters = ['after', 'limit', 'type', 'stream', 'site'] as const
 
 /** Reads the query of the feed. Throws a `Refusal` that names the parameter that is wrong. */
 export function feedQueryOf(request: FastifyRequest, limitMax: number): FeedQuery {

@@ -25,7 +25,7 @@ interface FeedServices {
 }
 
 /** The forms of the feed; the first is what a caller gets who does not say. */
-export const feedMediaTypes = ['application/json', 'application/x-ndjson', 'text/event-stream'] as const
+const feedMediaTypes = ['application/json', 'application/x-ndjson', 'text/event-stream'] as const
 
 type FeedMediaType = (typeof feedMediaTypes)[number]
 

@@ -66,3 +66,14 @@ export function sumOf(packed: PackedEntries, count: number, asOfMs: number): num
   for (let index = 0; index < count; index++) if (timeAt(packed, index) <= asOfMs) sum += amountAt(packed, index)
   return sum
 }
+
+/** The entries of several chunks, one chunk after the other. */
+export function joined(chunks: readonly PackedEntries[]): PackedEntries {
+  const all = new Float64Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let next = 0
+  for (const chunk of chunks) {
+    all.set(chunk, next)
+    next += chunk.length
+  }
+  return all
+}
