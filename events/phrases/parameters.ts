@@ -10,6 +10,11 @@ export const parameters = {
     fr: 'omis, car il n’y a pas de paramètre ici',
     ar: 'حذفه، إذ لا وسيط هنا',
   },
+  'left-out-unknown': {
+    en: 'left out, as only these are known here: {known}',
+    fr: 'omis, car seuls sont connus ici : {known}',
+    ar: 'حذفه، إذ لا يعرف هنا إلا: {known}',
+  },
   'given-once': { en: 'given once', fr: 'donné une seule fois', ar: 'ذكره مرة واحدة' },
   'some-of': {
     en: 'some of: {allowed}; each once, with commas between them',

@@ -19,7 +19,7 @@ export function queryOf<Name extends string>(
       throw new Refusal(
         problem('invalid-query', {
           parameter: parameter.slice(0, 50),
-          expected: name === undefined ? oneOf(known) : phrase('given-once'),
+          expected: name === undefined ? leftOut(known) : phrase('given-once'),
         }),
       )
     values[name] = value
@@ -55,8 +55,8 @@ export function wholeNumberWithin(min: number, max: number): Wording {
     : phrase('whole-number-from', { min })
 }
 
-function oneOf(known: readonly string[]): Wording {
-  return known.length > 0 ? phrase('one-of', { allowed: known.join(', ') }) : phrase('left-out')
+function leftOut(known: readonly string[]): Wording {
+  return known.length > 0 ? phrase('left-out-unknown', { known: known.join(', ') }) : phrase('left-out')
 }
 
 const reference = new RegExp(`^${referenceSign}{1,${limits.referenceLengthMax + 20}}$`)

@@ -59,6 +59,11 @@ describe('pages', () => {
     expect((await served.get(`/toys?limit=5&order=down&minPosition=1&cursor=${next}`)).status).toBe(200)
   })
 
+  test('are not asked for by a parameter that is not known, and the answer does not take its name for a value', async () => {
+    const detail = /^The parameter "ordre" must be left out, as only these are known here: .*order.*\.$/
+    expect(await (await served.get('/toys?ordre=up')).json()).toMatchObject({ detail: expect.stringMatching(detail) })
+  })
+
   test('are not for a party when they are about everybody', async () => {
     expect((await served.getAs([plant.organisation], '/toys')).status).toBe(403)
   })
