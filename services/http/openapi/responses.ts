@@ -39,6 +39,9 @@ export function problemResponses(codes: readonly ProblemCode[]): Record<string, 
   for (const [status, group] of Map.groupBy([...codes, ...alwaysPossible], code => problemTypes[code].status)) {
     responses[status] = {
       description: group.map(code => `${titleOf(code)} (\`${code}\`)`).join('; '),
+      ...(status === 401 && {
+        headers: { 'WWW-Authenticate': { schema: { type: 'string' }, description: '`Bearer`' } },
+      }),
       ...(status === 503 && { headers: { 'Retry-After': { schema: { type: 'string' }, description: 'Seconds' } } }),
       content: {
         'application/problem+json': {

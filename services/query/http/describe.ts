@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@athar/events/problems.ts'
 import { acceptLanguage, type Operation, path, query } from '@athar/http/openapi/operation.ts'
-import { type MediaContent, problemResponses } from '@athar/http/openapi/responses.ts'
+import { type MediaContent, problemResponses, type Response } from '@athar/http/openapi/responses.ts'
 import { everyParameter } from './asked.ts'
 import type { Parameter, Parameters } from './parameter.ts'
 import type { ReadDefinition } from './read.ts'
@@ -20,7 +20,7 @@ const problems: readonly ProblemCode[] = [
 export function describeRead<Path extends Parameters, Query extends Parameters, Projection extends string>(
   definition: ReadDefinition<Path, Query, Projection>,
   content: Readonly<Record<string, MediaContent>>,
-  more: readonly ProblemCode[] = [],
+  more: Pick<Response, 'headers'> & { readonly problems?: readonly ProblemCode[] } = {},
 ): Operation {
   const { operationId, tag, summary, description, readers, pathParameters, queryParameters } = definition
   return {
@@ -38,10 +38,11 @@ export function describeRead<Path extends Parameters, Query extends Parameters, 
         description: summary,
         headers: {
           'Athar-Position': { description: 'The position that the views have folded', schema: { type: 'integer' } },
+          ...more.headers,
         },
         content,
       },
-      ...problemResponses([...problems, ...more]),
+      ...problemResponses([...problems, ...(more.problems ?? [])]),
     },
   }
 }

@@ -74,6 +74,7 @@ describe('pages', () => {
     const next = /^<(.+)>; rel="next"$/.exec(rows.headers.get('link') ?? '')?.[1] ?? ''
     const lines = await served.get(next, { accept: 'application/x-ndjson' })
     expect(await lines.text()).toBe('{"name":"MV-002"}\n{"name":"MV-003"}\n')
+    expect(toysRead.operation.responses[200]?.headers).toHaveProperty('Link')
   })
 })
 

@@ -52,6 +52,14 @@ const pageParameters = {
   cursor: cursorParameter,
 }
 
+const nextPageHeader = {
+  Link: {
+    description:
+      'Where a page of CSV or NDJSON goes on, `<address>; rel="next"` (RFC 8288); absent at the end, and from JSON',
+    schema: { type: 'string' },
+  },
+}
+
 /** Makes a read that answers a list: as pages, and as an export of any size when CSV or NDJSON is asked for without `limit`. */
 export function listRead<
   const Path extends Parameters,
@@ -98,7 +106,7 @@ export function listRead<
         [csvForm]: { schema: { type: 'string', description: `A row an item: ${columns.join()}` } },
         [linesForm]: { schema: { type: 'string', description: `A ${item.name} a line` } },
       },
-      ['exports-full'],
+      { headers: nextPageHeader, problems: ['exports-full'] },
     ),
     schemas: { [item.name]: item.schema, [pageName]: pageOf(item.schema) },
     addTo(server, services) {
