@@ -83,6 +83,19 @@ test('views that cannot be opened let go of the stores that were open by then', 
   expect(await stores.names()).toHaveLength(2)
 })
 
+test('stores of no use that cannot be removed are tried again after a while, and not all the time', async () => {
+  const { stores, tested } = await onFullDisk()
+  await (await tested.start(projections, { retryAfterMs: 60_000 })).catchUp()
+  await tested.decide({ kind: 'rebuild', projections: ['counts'], reason: 'to see' })
+  await tested.views.catchUp()
+  stores.remove = async () => {
+    throw new ViewStoreFailure('io-error', 'the disk failed')
+  }
+  for (const name of await stores.names()) tested.views.giveUp(name, 'a torn page')
+  await tested.views.step()
+  expect(await tested.views.step()).toBe(false)
+})
+
 test('a store that could not be begun while others follow is begun when there is room', async () => {
   const { stores, tested } = await onFullDisk()
   await (await tested.start(projections)).catchUp()

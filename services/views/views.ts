@@ -74,7 +74,7 @@ export class Views {
     for (const open of this.#stores.all)
       if (this.#hasCaughtUp(open)) await this.#trying(open.name, () => open.builder.answer())
     const hasHandedOver = this.#isBuilding && (await this.#handOver())
-    return hasMoved || hasHandedOver || this.#unusable.size > 0
+    return hasMoved || hasHandedOver || (this.#unusable.size > 0 && this.#isPlanDue)
   }
 
   /** Gives up a store of which somebody has found that it is damaged. It is folded again. */
@@ -151,11 +151,14 @@ export class Views {
     return hasHandedOver
   }
 
+  get #isPlanDue(): boolean {
+    return this.#monotonicMs() >= this.#planAgainAtMs
+  }
+
   /** Replaces what is of no use, begins what is missing: again after a while when that fails. */
   async #planWhenDue(): Promise<void> {
-    const nowMs = this.#monotonicMs()
-    if (nowMs < this.#planAgainAtMs) return
-    this.#planAgainAtMs = nowMs + this.#pace.retryAfterMs
+    if (!this.#isPlanDue) return
+    this.#planAgainAtMs = this.#monotonicMs() + this.#pace.retryAfterMs
     const isDone = await this.#trying('a store', async () => {
       await this.#removeUnusable()
       if (this.#needsPlan) await this.#replan()
