@@ -17,7 +17,11 @@ test('parameters that are known are read', async () => {
 })
 
 test.each([
-  ['that nobody knows is told which there are', '/some?sites=S-1', 'The parameter "sites" must be one of: site, code.'],
+  [
+    'that nobody knows is told which there are',
+    '/some?sites=S-1',
+    'The parameter "sites" must be left out, as only these are known here: site, code.',
+  ],
   [
     'where there are none is told to leave it out',
     '/none?site=S-1',
