@@ -3,6 +3,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { primaryCodeOf, resultCodeOf, sqliteCode } from './result-code.ts'
 
+/**
+ * How long is waited for another process or thread that has the database for a moment: the first to open one that was closed
+ * well makes its index anew, and the last to close it puts it away.
+ */
+export const lockWaitMaxMs = 5_000
+
 /** SQLITE_IOERR_SHMOPEN, SHMSIZE, SHMLOCK and SHMMAP. */
 const indexFailures: readonly number[] = [18, 19, 20, 21].map(kind => sqliteCode.ioError | (kind << 8))
 
@@ -19,19 +25,19 @@ export interface OpenForReading {
  * Where nothing can be written, because the disk is full or read-only for this user, there is none. A file without both is
  * whole by itself, and is then read as one that nobody changes: who wants to change it has to make them first.
  */
-export function openForReading(file: string, options: { readonly timeout?: number } = {}): OpenForReading {
+export function openForReading(file: string): OpenForReading {
   try {
-    return { database: opened(file, options), isOfNow: false }
+    return { database: opened(file), isOfNow: false }
   } catch (error) {
     if (!isWithoutIndex(error) || isInUse(file)) throw error
     const unchanging = pathToFileURL(file)
     unchanging.searchParams.set('immutable', '1')
-    return { database: opened(unchanging, options), isOfNow: true }
+    return { database: opened(unchanging), isOfNow: true }
   }
 }
 
-function opened(file: string | URL, options: { readonly timeout?: number }): DatabaseSync {
-  const database = new DatabaseSync(file, { ...options, readOnly: true })
+function opened(file: string | URL): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: lockWaitMaxMs, readOnly: true })
   try {
     database.prepare('SELECT count(*) FROM sqlite_schema').get() // SQLite does not look before it is asked something
     return database

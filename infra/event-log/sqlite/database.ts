@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Family, families } from '@athar/events/event-type.ts'
 import { closedOnFailure } from '../../sqlite/closed-on-failure.ts'
-import { openForReading as openDatabaseForReading } from '../../sqlite/open-for-reading.ts'
+import { lockWaitMaxMs, openForReading as openDatabaseForReading } from '../../sqlite/open-for-reading.ts'
 import { drawSeed, type StreamKey, seedOf } from './stream-key.ts'
 
 /**
@@ -43,7 +43,7 @@ export function familyBit(family: Family): number {
 export function openForWriting(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const isNew = !existsSync(file)
-  return closedOnFailure(new DatabaseSync(file), database => {
+  return closedOnFailure(new DatabaseSync(file, { timeout: lockWaitMaxMs }), database => {
     // FULL: the write-ahead log is synced at every commit. Checkpoints are made by `SqliteEventLog`, between two batches.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
     if (isNew) chmodSync(file, 0o600)
@@ -52,6 +52,7 @@ export function openForWriting(file: string): DatabaseSync {
     if (known === undefined)
       database.prepare('INSERT INTO log VALUES (?, ?, ?)').run(format, new Date().toISOString(), drawSeed())
     else refuseOtherFormat(file, known)
+    database.exec('PRAGMA busy_timeout = 0') // from here on nobody else may write: what is refused is not waited for
     return database
   })
 }

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { openForReading } from '../../sqlite/open-for-reading.ts'
+import { lockWaitMaxMs, openForReading } from '../../sqlite/open-for-reading.ts'
 import { readToken } from '../key-token.ts'
 import {
   type KeyFingerprint,
@@ -15,9 +15,6 @@ import {
 import { asKeyStoreFailure } from './failure.ts'
 import { readRow, type StoredKey } from './row.ts'
 import { isPrepared, prepareSchema } from './schema.ts'
-
-/** How long a write waits for another process' write: those take milliseconds. */
-const lockWaitMaxMs = 5_000
 
 export interface SqliteKeyStoreOptions {
   /** Refuse, instead of making an empty store, when the file is not there. */
@@ -48,7 +45,7 @@ export function openSqliteKeyStore(file: string, { mustExist = false }: SqliteKe
 export function openSqliteKeysForReading(file: string): Pick<KeyStore, 'list' | 'close'> {
   let database: DatabaseSync | undefined
   try {
-    database = openForReading(file, { timeout: lockWaitMaxMs }).database
+    database = openForReading(file).database
     if (!isPrepared(database, file)) throw new KeyStoreFailure('missing', `there are no keys in ${file} yet`)
     return new SqliteKeyStore(database, file)
   } catch (error) {

@@ -15,9 +15,6 @@ export const format = 3
  */
 export const pageBytes = 8_192
 
-/** How long a reader waits for another process: recovering a database, when it is the first to open it, takes milliseconds. */
-const readerWaitMaxMs = 5_000
-
 /** Pages that the writer keeps. The system keeps the file in memory as well: four times as much builds views no sooner. */
 const writerCacheKib = 32_768
 /** Pages that a reader keeps. They are worth nothing after a commit, and the system keeps the file in memory. */
@@ -107,7 +104,7 @@ export function connectForWriting(file: string, lockWaitMaxMs: number): Database
 
 /** Opens a view beside its writer. */
 export function connectForReading(file: string): OpenForReading {
-  const opened = openForReading(file, { timeout: readerWaitMaxMs })
+  const opened = openForReading(file)
   try {
     opened.database.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${readerCacheKib}; PRAGMA cell_size_check = ON`)
     return opened

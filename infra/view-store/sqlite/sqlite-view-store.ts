@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@athar/events/envelope.ts'
+import { lockWaitMaxMs as waitMaxMs } from '../../sqlite/open-for-reading.ts'
 import {
   type ServedProjection,
   type Step,
@@ -29,7 +30,6 @@ export interface SqliteViewOptions {
 }
 
 const walPagesMaxDefault = 8_192
-const lockWaitMaxMsDefault = 5_000
 
 /**
  * A view in a file of SQLite, in the hands of its one writer. Every call holds its thread until it is done: it belongs on
@@ -52,7 +52,7 @@ export class SqliteViewStore implements ViewStore {
   static async open(
     file: string,
     fold: ViewDescription['fold'],
-    { walPagesMax = walPagesMaxDefault, lockWaitMaxMs = lockWaitMaxMsDefault }: SqliteViewOptions = {},
+    { walPagesMax = walPagesMaxDefault, lockWaitMaxMs = waitMaxMs }: SqliteViewOptions = {},
   ): Promise<SqliteViewStore | UnusableView> {
     const database = openToWrite(file, fold, lockWaitMaxMs)
     return database instanceof UnusableView ? database : new SqliteViewStore(database, file, walPagesMax)
