@@ -105,6 +105,8 @@ export const limits = {
   flowSumsMax: 3_000_000,
   /** Groups of flows in one answer: a file of some 10 MB. */
   flowGroupsMax: 100_000,
+  /** Answers of flows that are worked out or sent at the same time, each with some ten MB; half of them of one key. */
+  flowsAskedMax: 20,
   /** Exports under way at the same time, each reading page after page; half of them of one key. */
   exportsMax: 50,
 } as const

@@ -264,6 +264,15 @@ export const problemTypes = {
       ar: `بلغ عدد عمليات التصدير الجارية حده: {limit}. اقرؤوا صفحات باستعمال ${isolated('limit')} أو أعيدوا المحاولة بعد {seconds} ثا.`,
     },
   },
+  'flows-full': {
+    status: 503,
+    title: { en: 'Too many sums of flows', fr: 'Trop de calculs de flux', ar: 'حسابات تدفقات كثيرة جدا' },
+    detail: {
+      en: '{limit} sums of flows are being worked out already. Ask one at a time; try again after {seconds} s.',
+      fr: '{limit} calculs de flux sont déjà en cours. Demandez-les l’un après l’autre ; réessayez après {seconds} s.',
+      ar: 'بلغ عدد حسابات التدفقات الجارية حده: {limit}. اطلبوها واحدا تلو الآخر، وأعيدوا المحاولة بعد {seconds} ثا.',
+    },
+  },
   'feeds-full': {
     status: 503,
     title: { en: 'Too many open feeds', fr: 'Trop de flux ouverts', ar: 'تدفقات مفتوحة كثيرة جدا' },

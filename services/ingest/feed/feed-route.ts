@@ -2,10 +2,11 @@ import { limits } from '@athar/events/limits.ts'
 import { phrase } from '@athar/events/phrases.ts'
 import { problem } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
-import { guard, keyOf, readingAllRoles, watchKey } from '@athar/http/authentication.ts'
+import { guard, readingAllRoles, watchKey } from '@athar/http/authentication.ts'
+import { countIn } from '@athar/http/count-in.ts'
 import type { OpenAnswer, OpenAnswers } from '@athar/http/open-answers.ts'
 import { Outflow } from '@athar/http/outflow.ts'
-import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
+import { Refusal } from '@athar/http/problem-reply.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import type { LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
@@ -66,15 +67,13 @@ export function addFeedRoute(server: FastifyInstance, { ledger, log, keys, feeds
       const form = negotiate(request, feedMediaTypes)
       const query = queryFor(form, request)
       mustBeRecorded(query.after, await source.head())
-      const { id } = keyOf(request)
-      const limit = feeds.limitReached(id)
-      if (limit !== undefined) throw new Refusal(problem('feeds-full', { limit, seconds: retryAfterSeconds }))
+      const open = countIn(feeds, request, reply, 'feeds-full')
       beginAnswer(reply, form)
       const out = new Outflow(reply.raw)
       const leaveKey = watchKey(request, keys, () => out.destroy())
       try {
         if (request.method === 'HEAD') out.end()
-        else await send(form, query, out, feeds.enter(reply.raw, id))
+        else await send(form, query, out, open)
       } catch (error) {
         // Nobody is there to miss what could not be read: the log may be closed by now.
         if (!out.isOver) request.log.error({ reqId: request.id, err: error }, 'the change feed broke off')

@@ -1,12 +1,14 @@
+import { limits } from '@athar/events/limits.ts'
 import { oil, producer, steel } from '@athar/events/testing/cast.ts'
 import { registeredSites } from '@athar/events/testing/directory-events.ts'
 import { declared, received } from '@athar/events/testing/movement-events.ts'
 import { treated } from '@athar/events/testing/stock-events.ts'
 import { directoryProjection } from '@athar/projections/directory/directory-projection.ts'
 import { flowsProjection } from '@athar/projections/flows/flows-projection.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ServedReads } from '../testing/served-reads.ts'
 import { ViewsInMemory } from '../testing/views-in-memory.ts'
+import type { ViewSource } from '../view-source.ts'
 import { flowReads } from './reads.ts'
 
 const views = ViewsInMemory.of(
@@ -87,6 +89,33 @@ describe('flows', () => {
   test('are for those who read what everybody said', async () => {
     expect((await served.getAs([producer.organisation], '/v1/flows')).status).toBe(403)
   })
+})
+
+test('many at a time are refused to one key, and not to the others', async () => {
+  const going = Promise.withResolvers<void>()
+  const slow: ViewSource = {
+    reached: (projection, position) => views.reached(projection, position),
+    read: (projection, work) => going.promise.then(() => views.read(projection, work)),
+  }
+  const slowly = await ServedReads.start(flowReads, slow)
+  const [greedy, modest] = [slowly.key({ role: 'analyst' }), slowly.key({ role: 'analyst' })]
+  const askedBy = (key: string) =>
+    fetch(`http://127.0.0.1:${slowly.port}/v1/flows`, { headers: { authorization: `Bearer ${key}` } })
+  const answered: Response[] = []
+  const many = Array.from({ length: limits.flowsAskedMax }, () => askedBy(greedy).then(answer => answered.push(answer)))
+  await vi.waitFor(() => expect(answered).toHaveLength(limits.flowsAskedMax / 2))
+  for (const refused of answered) {
+    expect(refused.status).toBe(503)
+    expect(refused.headers.get('retry-after')).not.toBeNull()
+    expect(await refused.json()).toMatchObject({ code: 'flows-full' })
+  }
+  const other = askedBy(modest)
+  going.resolve()
+  expect((await other).status).toBe(200)
+  await Promise.all(many)
+  expect(answered.filter(({ status }) => status === 200)).toHaveLength(limits.flowsAskedMax / 2)
+  expect((await askedBy(greedy)).status).toBe(200)
+  await slowly.stop()
 })
 
 describe('a question that cannot be answered names the parameter', () => {

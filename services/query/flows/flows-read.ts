@@ -61,6 +61,7 @@ ${limits.flowGroupsMax} items.`.replaceAll('\n', ' '),
     columns: ['from.wilaya', 'to.wilaya', 'code', 'operation', 'month', 'kg', 'count'],
     rows: ({ items }) => items,
   },
+  crowd: { max: limits.flowsAskedMax, full: 'flows-full' },
   read: async ({ query, views, position, nowMs, isAbandoned }) => {
     const months = monthsAsked(query, nowMs)
     const by = new Set(query.by)

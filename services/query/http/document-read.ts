@@ -1,5 +1,8 @@
+import type { ProblemCode } from '@athar/events/problems.ts'
 import { negotiate } from '@athar/http/accept.ts'
 import { guard } from '@athar/http/authentication.ts'
+import { countIn } from '@athar/http/count-in.ts'
+import { OpenAnswers } from '@athar/http/open-answers.ts'
 import { refTo } from '@athar/http/openapi/responses.ts'
 import type { z } from 'zod'
 import { askedBy } from './asked.ts'
@@ -30,6 +33,8 @@ export interface DocumentReadDefinition<
     readonly columns: readonly Column[]
     readonly rows: (answer: Unchanging<z.infer<Schema>>) => readonly object[]
   }
+  /** For answers that take much memory: how many there may be at a time, and what is said to who comes then. */
+  readonly crowd?: { readonly max: number; readonly full: ProblemCode }
   /** Finds the answer. Throws `notFound(…)` when there is none. */
   readonly read: (asked: DocumentReading<Path, Query, Projection>) => Promise<Unchanging<z.infer<Schema>>>
 }
@@ -41,22 +46,28 @@ export function documentRead<
   const Projection extends string,
   Schema extends z.ZodType,
 >(definition: DocumentReadDefinition<Path, Query, Projection, Schema>): Read {
-  const { path, readers, projections, answer, table, read } = definition
+  const { path, readers, projections, answer, table, crowd, read } = definition
   const forms: readonly Form[] = table === undefined ? [jsonForm] : [jsonForm, csvForm]
 
   return {
     path,
-    operation: describeRead(definition, {
-      [jsonForm]: { schema: refTo(answer.name) },
-      ...(table && {
-        [csvForm]: { schema: { type: 'string', description: `A row an item: ${table.columns.join()}` } },
-      }),
-    }),
+    operation: describeRead(
+      definition,
+      {
+        [jsonForm]: { schema: refTo(answer.name) },
+        ...(table && {
+          [csvForm]: { schema: { type: 'string', description: `A row an item: ${table.columns.join()}` } },
+        }),
+      },
+      crowd && { problems: [crowd.full] },
+    ),
     schemas: { [answer.name]: answer.schema },
     addTo(server, { keys, source, now }) {
+      const open = crowd && new OpenAnswers(crowd.max)
       server.get(routeOf(path), { onRequest: guard(keys, readers.roles) }, async (request, reply) => {
         const form = negotiate(request, forms)
         const { minPosition, ...asked } = askedBy(request, definition)
+        if (open && crowd) countIn(open, request, reply, crowd.full)
         const [found, position] = await inSnapshot(source, { projections, minPosition }, async (views, position) => {
           const reading = { ...asked, views, position, nowMs: now(), isAbandoned: () => reply.raw.destroyed }
           await readers.check?.(reading)

@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@athar/events/envelope.ts'
-import { problem } from '@athar/events/problems.ts'
-import { keyOf, watchKey } from '@athar/http/authentication.ts'
+import { watchKey } from '@athar/http/authentication.ts'
+import { countIn } from '@athar/http/count-in.ts'
 import { Outflow } from '@athar/http/outflow.ts'
-import { Refusal, retryAfterSeconds } from '@athar/http/problem-reply.ts'
 import { Turns } from '@athar/http/turns.ts'
 import type { IndexPlace } from '@athar/infra/view-store/port.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -50,10 +49,7 @@ export async function sendExport(
   { exports, keys }: Pick<ReadServices, 'exports' | 'keys'>,
   { form, columns, pages, after }: Export,
 ): Promise<void> {
-  const { id } = keyOf(request)
-  const limit = exports.limitReached(id)
-  if (limit !== undefined) throw new Refusal(problem('exports-full', { limit, seconds: retryAfterSeconds }))
-  exports.enter(reply.raw, id)
+  countIn(exports, request, reply, 'exports-full')
   const first = await pages({ limit: exportPageItems, ...(after && { after }) })
 
   reply.hijack() // fastify has no more part in it but to count it when it is over
