@@ -6,6 +6,7 @@ import { WriterLock } from '@athar/infra/event-log/sqlite/writer-lock.ts'
 import { type AuthorityKey, ensureAuthorityKey } from '@athar/infra/key-store/authority-key.ts'
 import type { KeyStore } from '@athar/infra/key-store/port.ts'
 import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
+import { WriteWatch } from '@athar/ingest/health/write-watch.ts'
 import { Metrics } from '@athar/ingest/metrics.ts'
 import { buildServer } from '@athar/ingest/server.ts'
 import type { GroupMeasure } from '@athar/ledger/group-measure.ts'
@@ -143,6 +144,7 @@ async function open(
   const files = dataFiles(settings.data)
   const metrics = new Metrics()
   const clock = new ClockWatch(logger)
+  const writes = new WriteWatch(logger)
   const announce = (head: Position): void => {
     opened.log?.announce(head)
     opened.views?.announce(head)
@@ -150,11 +152,12 @@ async function open(
   const noteGroup = (measured: GroupMeasure): void => {
     metrics.observeGroup(measured)
     clock.note(measured.clockBehindMs)
+    if (measured.events > 0) writes.noteWritten() // of repeats alone nothing is
   }
   const connecting = LedgerGate.connect(
     thread,
     { eventsMax: settings.queueEventsMax, bytesMax: settings.queueBytesMax },
-    { onFatal, onHead: announce, onGroup: noteGroup },
+    { onFatal, onHead: announce, onGroup: noteGroup, onRefused: failure => writes.noteRefused(failure) },
   )
   opened.ledger = await Promise.race([connecting, endOf(thread)]).catch((error: unknown) => {
     throw asReadFailure(error, `${files.log} cannot be opened`)
@@ -182,6 +185,7 @@ async function open(
     bodyBytesMax,
     connectionsMax: connectionsMax(),
     reads,
+    writes,
     views,
   })
   opened.server = server

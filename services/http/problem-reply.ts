@@ -43,10 +43,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refuse
 export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Refusal) return error.problem
   if (error instanceof LedgerBusy) return problem('ledger-busy', { seconds: retryAfterSeconds })
-  if (error instanceof LedgerUnavailable) {
-    request.log.error({ reqId: request.id, reason: error.reason }, `the ledger cannot write: ${error.message}`)
-    return problem('ledger-unavailable', { reason: error.reason })
-  }
+  if (error instanceof LedgerUnavailable) return problem('ledger-unavailable', { reason: error.reason }) // told once for all
   const { code, statusCode, message } = error as FastifyError // fields that any error may lack
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':

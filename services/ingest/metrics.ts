@@ -10,6 +10,7 @@ export interface Readings {
   readonly bodyBytes: () => number
   readonly feeds: () => number
   readonly head: () => Promise<number>
+  readonly refusingWrites: () => 0 | 1
 }
 
 /**
@@ -99,11 +100,12 @@ export class Metrics {
   }
 
   /** Adds what is read anew each time that Prometheus asks. */
-  addReadings({ queueEvents, bodyBytes, feeds, head }: Readings): void {
+  addReadings({ queueEvents, bodyBytes, feeds, head, refusingWrites }: Readings): void {
     this.#addGauge('athar_queue_events', 'Events waiting, being decided or being written', queueEvents)
     this.#addGauge('athar_body_bytes', 'Bytes of request bodies being read or decided on', bodyBytes)
     this.#addGauge('athar_feeds_open', 'Answers of the change feed being sent', feeds)
     this.#addGauge('athar_head_position', 'Position of the last event on disk', head)
+    this.#addGauge('athar_log_refusing_writes', '1 when the log could not write what was sent last', refusingWrites)
   }
 
   /** Adds how far the views are, by projection. */

@@ -17,6 +17,7 @@ import { addDocsRoutes } from './docs/docs-route.ts'
 import { addFeedRoute } from './feed/feed-route.ts'
 import { addHealthRoutes } from './health/health-routes.ts'
 import type { ViewsHealth } from './health/views-health.ts'
+import type { WriteWatch } from './health/write-watch.ts'
 import type { Metrics } from './metrics.ts'
 import { addMovementEventsRoute } from './movement/movement-events-route.ts'
 import { answerUnknownRoutes } from './unknown-route.ts'
@@ -35,6 +36,8 @@ export interface IngestServices {
   readonly connectionsMax?: number | undefined
   /** The read API, which another service brings. */
   readonly reads?: DescribedRoutes
+  /** Whether the log takes what is sent. */
+  readonly writes: WriteWatch
   readonly views?: ViewsHealth
 }
 
@@ -80,6 +83,7 @@ export function buildServer(services: IngestServices): FastifyInstance<Server> {
     bodyBytes: () => admission.bytes,
     feeds: () => feeds.count,
     head: () => services.log.head(),
+    refusingWrites: () => services.writes.refusing,
   })
   if (services.views !== undefined) services.metrics.addViews(services.views)
   addWriteRoute(server, { ...services, admission })

@@ -51,6 +51,9 @@ test.skipIf(whyNot !== undefined)(
     expect(JSON.stringify(refusal)).toContain('disk-full')
     await leaveRoom(disk, 0)
     expect((await send(500)).kind).toBe('turned-away') // the same again
+    const health = async (path: string): Promise<string> => (await fetch(door.url + path)).text()
+    expect(await health('/readyz')).toMatch(/^ready\nlog: refuses writes since .* \(disk-full; 2 submissions/)
+    expect(await health('/metrics')).toContain('athar_log_refusing_writes 1')
 
     const feed = await fetch(`${door.url}/v1/events?limit=1`, { headers: { authorization: `Bearer ${key}` } })
     expect(feed.status).toBe(200)
@@ -60,6 +63,10 @@ test.skipIf(whyNot !== undefined)(
     expect((await send(500)).kind).toBe('answered')
     expect((await send(100, 'atomic')).kind).toBe('answered')
     expect(outbox.unanswered).toBe(0)
+    expect(await health('/readyz')).toBe('ready\n')
+    expect(await health('/metrics')).toContain('athar_log_refusing_writes 0')
+    expect(served.said.match(/the ledger cannot write/g)).toHaveLength(1)
+    expect(served.said).toContain('the ledger writes again')
     served.kill('SIGTERM')
     expect(await served.exit).toEqual({ code: 0, signal: null })
 

@@ -7,10 +7,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Metrics } from '../metrics.ts'
 import { StallWatch } from './stall-watch.ts'
 import type { ViewsHealth } from './views-health.ts'
+import type { WriteWatch } from './write-watch.ts'
 
 interface HealthServices {
   readonly ledger: LedgerGate
   readonly metrics: Metrics
+  readonly writes: Pick<WriteWatch, 'trouble'>
   readonly views?: ViewsHealth
 }
 
@@ -23,7 +25,7 @@ const stuckAfterMs = 10_000
  * `/livez`, `/readyz` and `/metrics`, without a key: what asks them (a supervisor, a proxy, Prometheus) holds none, and they
  * tell nothing of any event. The ledger listens on the loopback address unless told otherwise.
  */
-export function addHealthRoutes(server: FastifyInstance, { ledger, metrics, views }: HealthServices): void {
+export function addHealthRoutes(server: FastifyInstance, { ledger, metrics, writes, views }: HealthServices): void {
   const watch = new StallWatch(
     () => ({ eventsUnderWay: ledger.eventsUnderWay, groupsWritten: metrics.groupsWritten }),
     () => performance.now(),
@@ -54,8 +56,10 @@ export function addHealthRoutes(server: FastifyInstance, { ledger, metrics, view
       const view = phrase('views-starting')
       throw new Refusal(problem('view-unavailable', { view, seconds: retryAfterSeconds }))
     }
+    // Reads are answered all the same, and who writes learns here why he cannot, which no proxy could tell him.
+    const writing = writes.trouble === undefined ? '' : `log: ${writes.trouble}\n`
     const troubles = views?.troubles.map(trouble => `views: ${trouble}\n`) ?? []
-    return sendText(reply, `ready\n${troubles.join('')}`)
+    return sendText(reply, `ready\n${writing}${troubles.join('')}`)
   })
 
   server.get('/metrics', async (_request, reply) => {

@@ -12,6 +12,7 @@ import type { KeyStore, NewKey } from '@athar/infra/key-store/port.ts'
 import { openSqliteKeyStore } from '@athar/infra/key-store/sqlite/sqlite-key-store.ts'
 import { type GateLimits, LedgerGate } from '@athar/ledger/remote/ledger-gate.ts'
 import pino from 'pino'
+import { WriteWatch } from '../health/write-watch.ts'
 import { Metrics } from '../metrics.ts'
 import { buildServer } from '../server.ts'
 
@@ -38,6 +39,8 @@ export class TestLedger {
     const folder = await mkdtemp(join(tmpdir(), 'athar-ingest-'))
     const logFile = join(folder, 'log.sqlite')
     const metrics = new Metrics()
+    const logger = pino({ level: 'silent' })
+    const writes = new WriteWatch(logger)
     const thread = new Worker(new URL('./ledger-thread.ts', import.meta.url), { workerData: { logFile } })
     let log: SqliteLogReader | undefined
     const gate = await LedgerGate.connect(
@@ -49,12 +52,12 @@ export class TestLedger {
         },
         onHead: head => log?.announce(head),
         onGroup: measured => metrics.observeGroup(measured),
+        onRefused: failure => writes.noteRefused(failure),
       },
     )
     const reader = new SqliteLogReader(logFile)
     log = reader
     const keys = openSqliteKeyStore(join(folder, 'keys.sqlite'))
-    const logger = pino({ level: 'silent' })
     const server = buildServer({
       ledger: gate,
       log: reader,
@@ -62,6 +65,7 @@ export class TestLedger {
       logger,
       metrics,
       bodyBytesMax,
+      writes,
       ...(reads && { reads: reads(keys) }),
     })
     await server.listen({ port: 0, host: '127.0.0.1' })

@@ -56,6 +56,16 @@ describe('through the gate', () => {
   })
 })
 
+test('a stream that cannot be read is no trouble of writing', async () => {
+  const tested = await openGate()
+  await tested.order({ kind: 'damage' })
+  const reading = tested.gate.readStream('movement-MV-1')
+  await expect(reading).rejects.toThrow('the log cannot be read: a page is torn')
+  await expect(reading).rejects.not.toBeInstanceOf(LedgerUnavailable)
+  expect(tested.refused).toEqual([])
+  await tested.gate.close()
+})
+
 describe('many submissions at once', () => {
   // Answers were once pushed to a list that had been sent meanwhile: their callers waited for ever.
   test('are each answered with their own verdicts, and all of them are', async () => {
@@ -134,6 +144,7 @@ describe('a gate with little room', () => {
       await expect(tested.submit(lots('A', 4))).rejects.toBeInstanceOf(LedgerUnavailable)
     }
     expect(tested.gate.eventsUnderWay).toBe(0)
+    expect(tested.refused.map(({ reason }) => reason)).toEqual(Array(5).fill('disk-full'))
     await tested.gate.close()
   })
 })

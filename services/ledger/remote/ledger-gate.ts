@@ -27,6 +27,8 @@ export interface GateObserver {
   /** Events up to this position are on disk. */
   readonly onHead?: (head: Position) => void
   readonly onGroup?: (measured: GroupMeasure) => void
+  /** The log could not write what a submission held: nothing of it is acknowledged. */
+  readonly onRefused?: (failure: LedgerUnavailable) => void
 }
 
 /**
@@ -188,7 +190,7 @@ export class LedgerGate {
         this.#asked.delete(message.number)
         return
       case 'not-read':
-        this.#asked.get(message.number)?.reject(new LedgerUnavailable(message.reason, message.message))
+        this.#asked.get(message.number)?.reject(new Error(`the log cannot be read: ${message.message}`))
         this.#asked.delete(message.number)
         return
       case 'fatal':
@@ -211,7 +213,9 @@ export class LedgerGate {
   }
 
   #refuse({ number, reason, message }: WireFailure): void {
-    this.#leave(number)?.reject(new LedgerUnavailable(reason, message))
+    const failure = new LedgerUnavailable(reason, message)
+    this.#observer.onRefused?.(failure)
+    this.#leave(number)?.reject(failure)
   }
 
   #leave(number: number): Unanswered | undefined {

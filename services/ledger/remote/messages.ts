@@ -79,6 +79,6 @@ export type FromLedger =
     }
   | { readonly kind: 'stream'; readonly number: number; readonly events: readonly WireStoredEvent[] }
   | { readonly kind: 'holders'; readonly number: number; readonly organisations: readonly (string | undefined)[] }
-  | { readonly kind: 'not-read'; readonly number: number; readonly reason: LogFailureReason; readonly message: string }
+  | { readonly kind: 'not-read'; readonly number: number; readonly message: string }
   | { readonly kind: 'fatal'; readonly reason: LogFailureReason; readonly message: string }
   | { readonly kind: 'closed' }

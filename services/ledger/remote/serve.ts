@@ -8,7 +8,6 @@ import { LedgerUnavailable } from '../ledger-unavailable.ts'
 import type { Verdict } from '../submission.ts'
 import type { FromLedger, ToLedger, WireFailure, WireSubmissions } from './messages.ts'
 import { PackedLines } from './packed-lines.ts'
-
 import { type Answered, columnsOf } from './verdict-columns.ts'
 
 /**
@@ -88,7 +87,7 @@ export async function serveLedger(
       const copies = events.map(({ position, bytes }) => ({ position, bytes: bytes.slice() }))
       say({ kind: 'stream', number, events: copies })
     } catch (error) {
-      say({ kind: 'not-read', number, ...failureOf(error) })
+      say({ kind: 'not-read', number, message: failureOf(error).message })
     }
   }
 

@@ -13,6 +13,8 @@ export interface GateUnderTest {
   readonly gate: LedgerGate
   readonly worker: Worker
   readonly fatal: readonly LedgerUnavailable[]
+  /** What the gate told of submissions that could not be written. */
+  readonly refused: readonly LedgerUnavailable[]
   submit(events: readonly SubmittedEvent[], options?: SubmitOptions): Promise<readonly Verdict[]>
   /** Tells the disk what to do; resolves when it has heard. */
   order(order: DiskOrder): Promise<void>
@@ -27,11 +29,17 @@ export async function openGate(limits: Partial<GateLimits> = {}): Promise<GateUn
     transferList: [theirs],
   })
   const fatal: LedgerUnavailable[] = []
-  const gate = await LedgerGate.connect(worker, { ...roomy, ...limits }, { onFatal: failure => fatal.push(failure) })
+  const refused: LedgerUnavailable[] = []
+  const gate = await LedgerGate.connect(
+    worker,
+    { ...roomy, ...limits },
+    { onFatal: failure => fatal.push(failure), onRefused: failure => refused.push(failure) },
+  )
   return {
     gate,
     worker,
     fatal,
+    refused,
     submit: (events, options = {}) => gate.submit(events.map(acceptable), serviceCaller, options),
     async order(order) {
       const heard = once(ours, 'message')
