@@ -87,6 +87,17 @@ describe('athar import', { timeout: testMaxMs }, () => {
     expect(stderr).toMatch(/cut\.zst, line \d+: unexpected end of file/)
   })
 
+  test('into what is no log names the file', async () => {
+    const data = await temporaryFolder()
+    await writeFile(
+      join(data, 'log.sqlite'),
+      'this is a letter, and no database of any kind: it is long enough to look like one'.repeat(20),
+    )
+    const { exitCode, stderr } = await runAthar(['import', plain, '--data', data])
+    expect(exitCode).toBe(exitCodes.dataDamaged)
+    expect(stderr).toContain(`${join(data, 'log.sqlite')} cannot be opened: file is not a database`)
+  })
+
   test('beside a running ledger nothing is written', async () => {
     const data = join(await temporaryFolder(), 'data')
     const serving = await startServing(data)

@@ -72,7 +72,11 @@ async function restoreInto(data: string, file: string, output: Output, progress:
   const { SqliteEventLog } = await import('@athar/infra/event-log/sqlite/sqlite-event-log.ts')
   const { readLines } = await import('../import/lines.ts')
   const { restore } = await import('../import/restore.ts')
-  const log = await SqliteEventLog.open(dataFiles(data).log)
+  const logFile = dataFiles(data).log
+  const { asReadFailure } = await import('../opened-log.ts')
+  const log = await SqliteEventLog.open(logFile).catch((error: unknown) => {
+    throw asReadFailure(error, `${logFile} cannot be opened`)
+  })
   try {
     const { present, added, head } = await restore(log, readLines(file, process.stdin), progress.advance)
     output.answer(
