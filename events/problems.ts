@@ -44,7 +44,7 @@ export const problemTypes = {
     title: { en: 'Invalid query parameter', fr: 'Paramètre de requête invalide', ar: 'وسيط استعلام غير صالح' },
     detail: {
       en: 'The parameter "{parameter}" must be {expected}.',
-      fr: 'Le paramètre « {parameter} » doit être : {expected}.',
+      fr: 'Le paramètre « {parameter} » n’est pas valable ; attendu : {expected}.',
       ar: 'الوسيط {parameter} غير صالح؛ المطلوب: {expected}.',
     },
   },
@@ -142,9 +142,9 @@ export const problemTypes = {
     status: 409,
     title: { en: 'Wrong revision', fr: 'Mauvaise révision', ar: 'مراجعة غير مطابقة' },
     detail: {
-      en: '{stream} is at revision {actual}, not {expected}. Read what came since, then decide again.',
-      fr: '{stream} est à la révision {actual}, non {expected}. Lisez ce qui est arrivé depuis, puis décidez à nouveau.',
-      ar: 'بلغ {stream} المراجعة {actual} لا {expected}. اقرؤوا ما وصل منذ ذلك ثم قرروا من جديد.',
+      en: '{stream} is {actual}; expected was: {expected}. Read what came since, then decide again.',
+      fr: '{stream} est {actual} ; attendu : {expected}. Lisez ce qui est arrivé depuis, puis décidez à nouveau.',
+      ar: '{stream} {actual}؛ والمنتظر: {expected}. اقرؤوا ما وصل منذ ذلك ثم قرروا من جديد.',
     },
   },
   'body-too-large': {
@@ -154,6 +154,15 @@ export const problemTypes = {
       en: 'At most {limit} {unit} go into one request. Split it.',
       fr: 'Une requête contient au plus {limit} {unit}. Divisez-la.',
       ar: 'يجب ألا يزيد عدد {unit} في الطلب الواحد على {limit}. قسموه.',
+    },
+  },
+  'event-too-large': {
+    status: 413,
+    title: { en: 'Event too large', fr: 'Événement trop volumineux', ar: 'حدث كبير جدا' },
+    detail: {
+      en: 'An event has at most {limit} bytes. Shorten its texts; documents stay with you, and the event names them.',
+      fr: 'Un événement a au plus {limit} octets. Abrégez ses textes ; les documents restent chez vous, l’événement les nomme.',
+      ar: 'يجب ألا يزيد حجم الحدث على {limit} بايت. اختصروا نصوصه؛ تبقى الوثائق عندكم ويذكرها الحدث بأسمائها.',
     },
   },
   'unsupported-media-type': {

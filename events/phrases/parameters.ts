@@ -7,18 +7,18 @@ export const parameters = {
   'one-of': { en: 'one of: {allowed}', fr: 'l’une des valeurs : {allowed}', ar: 'إحدى القيم: {allowed}' },
   'left-out': {
     en: 'left out: there are no parameters here',
-    fr: 'omis, car il n’y a pas de paramètre ici',
+    fr: 'rien, car il n’y a pas de paramètre ici',
     ar: 'حذفه، إذ لا وسيط هنا',
   },
   'left-out-unknown': {
     en: 'left out, as only these are known here: {known}',
-    fr: 'omis, car seuls sont connus ici : {known}',
+    fr: 'l’un de ceux qui sont connus ici : {known}',
     ar: 'حذفه، إذ لا يعرف هنا إلا: {known}',
   },
-  'given-once': { en: 'given once', fr: 'donné une seule fois', ar: 'ذكره مرة واحدة' },
+  'given-once': { en: 'given once', fr: 'une seule valeur, donnée une fois', ar: 'ذكره مرة واحدة' },
   'some-of': {
     en: 'some of: {allowed}; each once, with commas between them',
-    fr: 'certaines des valeurs : {allowed} ; chacune une fois, séparées par des virgules',
+    fr: 'une ou plusieurs des valeurs : {allowed} ; chacune une fois, séparées par des virgules',
     ar: 'بعض القيم: {allowed}؛ كل منها مرة واحدة، تفصل بينها فواصل',
   },
   'whole-number-from': {

@@ -28,6 +28,8 @@ export const reasons = {
     fr: 'l’une des parties de ce mouvement, dont rien n’est encore enregistré',
     ar: 'أحد أطراف هذه الحركة التي لم يسجل عنها شيء بعد',
   },
+  'at-revision': { en: 'at revision {revision}', fr: 'à la révision {revision}', ar: 'عند المراجعة {revision}' },
+  'not-recorded-yet': { en: 'not recorded yet', fr: 'encore absent du registre', ar: 'غير مسجل بعد' },
   'ledger-stopping': { en: 'the ledger is stopping', fr: 'le registre s’arrête', ar: 'السجل قيد التوقف' },
   'ledger-stopped': { en: 'the ledger has stopped', fr: 'le registre s’est arrêté', ar: 'توقف السجل' },
   'host-not-named': {

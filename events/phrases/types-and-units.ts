@@ -18,6 +18,5 @@ export const units = {
   characters: { en: 'characters', fr: 'caractère(s)', ar: 'المحارف' },
   items: { en: 'items', fr: 'élément(s)', ar: 'العناصر' },
   bytes: { en: 'bytes', fr: 'octets', ar: 'البايتات' },
-  'bytes-per-event': { en: 'bytes per event', fr: 'octets par événement', ar: 'بايتات الحدث الواحد' },
   events: { en: 'events', fr: 'événements', ar: 'الأحداث' },
 } as const satisfies Record<string, Labels>

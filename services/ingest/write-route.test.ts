@@ -150,8 +150,8 @@ describe('refused', () => {
   })
 
   test('413 an event of its own size', async () => {
-    const event = { ...declared(), tracestate: 'x'.repeat(limits.eventBytesMax) }
-    expect(await refusal(ledger.post(JSON.stringify(event)))).toMatchObject({ status: 413 })
+    const response = ledger.post(JSON.stringify({ ...declared(), tracestate: 'x'.repeat(limits.eventBytesMax) }))
+    expect(await refusal(response)).toMatchObject({ status: 413, code: 'event-too-large' })
   })
 
   test.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', ''])(

@@ -2,6 +2,8 @@ import { deciders } from '@athar/events/catalogue.ts'
 import type { CodeLists } from '@athar/events/codes/code-lists.ts'
 import type { DecisionContext } from '@athar/events/decision.ts'
 import { recordedRest, recordedStart, timeError } from '@athar/events/envelope.ts'
+import type { Wording } from '@athar/events/language.ts'
+import { phrase } from '@athar/events/phrases.ts'
 import { invalidEvent, type Problem, problem, problemTypes } from '@athar/events/problems.ts'
 import { isAtFault, Savepoint } from './atomic.ts'
 import { evolve } from './fold.ts'
@@ -125,7 +127,12 @@ export class GroupDecider {
 function revisionError({ stream, said }: Prepared, revision: number): Problem | undefined {
   const expected = said.expectedrevision
   if (expected === undefined || expected === revision) return undefined
-  return problem('wrong-revision', { stream, actual: revision, expected })
+  return problem('wrong-revision', { stream, actual: revisionInWords(revision), expected: revisionInWords(expected) })
+}
+
+/** On the wire a stream without events is at -1, which nobody who reads a refusal needs to know. */
+function revisionInWords(revision: number): Wording {
+  return revision < 0 ? phrase('not-recorded-yet') : phrase('at-revision', { revision })
 }
 
 /** Whose event an id is taken by, and what it says, is not for those to find out who may not say it themselves. */

@@ -1,3 +1,4 @@
+import { problemDocument } from '@athar/events/problems.ts'
 import { party, plant, producer } from '@athar/events/testing/cast.ts'
 import { registeredSites, siteRegistered } from '@athar/events/testing/directory-events.ts'
 import { clock } from '@athar/events/testing/events.ts'
@@ -5,6 +6,7 @@ import { cancelled, declared, pickedUp, received } from '@athar/events/testing/m
 import { lotProduced } from '@athar/events/testing/stock-events.ts'
 import { describe, expect, test } from 'vitest'
 import { listed } from './lines.ts'
+import type { Verdict } from './submission.ts'
 import { inWords, openLedger, recordedIds } from './testing/ledger-under-test.ts'
 import { lineFrom } from './testing/lines.ts'
 import { turns } from './testing/turns.ts'
@@ -113,7 +115,18 @@ describe('expectedrevision', () => {
       'rejected wrong-revision',
       'recorded movement-MV-1 1 at 2',
     ])
-    expect(verdicts[1]).toMatchObject({ problem: { values: { actual: 0, expected: 1 } } })
+    expect(detailOf(verdicts[1])).toBe(
+      'movement-MV-1 is at revision 0; expected was: at revision 1. Read what came since, then decide again.',
+    )
+  })
+
+  test('of what is not there yet is told in words', async () => {
+    const { submit } = await openLedger()
+    const [missing] = await submit([{ ...pickedUp(), expectedrevision: 3 }])
+    expect(detailOf(missing)).toContain('movement-MV-1 is not recorded yet; expected was: at revision 3.')
+    await submit([declared()])
+    const [there] = await submit([{ ...pickedUp(), expectedrevision: -1 }])
+    expect(detailOf(there)).toContain('movement-MV-1 is at revision 0; expected was: not recorded yet.')
   })
 
   test('does not stand in the way of a duplicate: a retry says what the first try said', async () => {
@@ -170,3 +183,7 @@ test('what is recorded says when, by whom, and holds the event as it was sent', 
   await submit([pickedUp()])
   expect(await recordedIds(log)).toEqual(['declared', 'picked-up'])
 })
+
+function detailOf(verdict: Verdict | undefined): string | undefined {
+  return verdict?.outcome === 'rejected' ? problemDocument(verdict.problem, 'en').detail : undefined
+}

@@ -1,6 +1,5 @@
 import { streamOf } from '@athar/events/catalogue.ts'
 import { limits } from '@athar/events/limits.ts'
-import { phrase } from '@athar/events/phrases.ts'
 import { invalidEvent, type Problem, problem } from '@athar/events/problems.ts'
 import { validateSubmitted } from '@athar/events/submitted.ts'
 import { type Line, saidOf } from '@athar/ledger/line.ts'
@@ -13,10 +12,7 @@ export type Item = AcceptableEvent | { readonly id: string | undefined; readonly
 /** Reads the text of one event, in one line: JSON without repeated names, then the schema of its type. `place`: its bytes. */
 export function readItem(text: string, { bytes, from, to }: Pick<Line, 'bytes' | 'from' | 'to'>): Item {
   if (to - from > limits.eventBytesMax)
-    return {
-      id: undefined,
-      refused: problem('body-too-large', { limit: limits.eventBytesMax, unit: phrase('bytes-per-event') }),
-    }
+    return { id: undefined, refused: problem('event-too-large', { limit: limits.eventBytesMax }) }
   let json: unknown
   try {
     json = JSON.parse(text)

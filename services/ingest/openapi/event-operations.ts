@@ -71,6 +71,7 @@ export const postEvents: Operation = {
       'id-reused',
       'wrong-revision',
       'body-too-large',
+      'event-too-large',
       'unsupported-media-type',
       'invalid-event',
       'atomic-batch-rejected',
