@@ -16,6 +16,8 @@ export interface ViewsOptions {
   readonly monotonicMs?: () => number
   /** Documents of each store to keep in memory, some 4 kB each. */
   readonly cachedDocumentsMax?: number
+  /** False while views may not grow: they answer as they are. */
+  readonly mayGrow?: () => boolean
   readonly onNews?: (news: ViewsNews) => void
   /** Told how many events were taken in. */
   readonly onRead?: (events: number) => void

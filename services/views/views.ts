@@ -68,7 +68,7 @@ export class Views {
    */
   async step(): Promise<boolean> {
     if (this.#unusable.size > 0 || this.#needsPlan) await this.#planWhenDue()
-    const hasMoved = await this.#runner.step()
+    const hasMoved = (this.#options.mayGrow?.() ?? true) && (await this.#runner.step())
     if (hasMoved) this.#head = await this.#options.log.head()
     // Also when nothing has moved: what failed the last time does not wait for the next event.
     for (const open of this.#stores.all)

@@ -7,8 +7,8 @@ const gibibyte = 1024 * mebibyte
 
 /** SQLite, and whoever has to act, need room to act in. */
 const freeBytesMin = 256 * mebibyte
-/** A year of the whole country: 8 million events of 600 bytes. */
-const freeBytesAdvised = 5 * gibibyte
+/** A year of the whole country: 8 million events, of 0.14 KB in the log and 2 KB in the views. */
+const freeBytesAdvised = 20 * gibibyte
 
 /** `f_type` of statfs(2), of file systems that a log should not lie on. */
 const unfitFileSystems: ReadonlyMap<number, readonly [string, string]> = new Map([
@@ -35,6 +35,6 @@ export function checkFreeSpace(freeBytes: number): Finding {
       : `${Math.floor(freeBytes / mebibyte)} MiB free`
   if (freeBytes < freeBytesMin) return fail('disk space', found, 'make room now: a full disk stops the ledger')
   if (freeBytes < freeBytesAdvised)
-    return warn('disk space', found, 'a year of events takes about 5 GiB: make room in time')
+    return warn('disk space', found, 'a year of events and their views takes about 20 GiB: make room in time')
   return ok('disk space', found)
 }

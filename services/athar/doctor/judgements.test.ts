@@ -26,8 +26,8 @@ test.each([
 
 test.each([
   [100, 'fail'],
-  [4_000, 'warn'],
-  [6_000, 'ok'],
+  [19_000, 'warn'],
+  [21_000, 'ok'],
 ])('%d MiB free: %s', (free, status) => {
   expect(checkFreeSpace(free * mebibyte).status).toBe(status)
 })

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { SqliteLogReader } from '@athar/infra/event-log/sqlite/sqlite-log-reader.ts'
+import { ViewStoreFailure } from '@athar/infra/view-store/port.ts'
 import { SqliteViewStores } from '@athar/infra/view-store/sqlite/sqlite-view-stores.ts'
 import { catalogue } from '@athar/projections/catalogue.ts'
 import type { Decision } from '@athar/views/decisions.ts'
 import { Views } from '@athar/views/views.ts'
 import { loadNationalList } from '../national-list.ts'
+import { LogRoom } from './log-room.ts'
 import { inWords } from './news-in-words.ts'
 
 /** What a thread is started for: to build what is to be built of some folds. */
@@ -29,12 +31,17 @@ const { logFile, viewsFolder, decisions, folds, nationalList } = workerData as R
 
 loadNationalList(nationalList)
 const log = new SqliteLogReader(logFile)
+const room = LogRoom.of(viewsFolder)
 let failure: unknown
 const views = await Views.open({
   log,
   stores: new SqliteViewStores(viewsFolder),
   projections: catalogue.filter(({ fold }) => folds.includes(fold.name)),
   decisions,
+  mayGrow: () => {
+    if (room.lacking !== undefined) failure ??= new ViewStoreFailure('disk-full', `${viewsFolder}: ${room.lacking}`)
+    return failure === undefined
+  },
   onRead: events => say({ kind: 'advanced', events }),
   onNews: news => {
     say({ kind: 'said', text: inWords(news).text })

@@ -6,6 +6,7 @@ import { catalogue } from '@athar/projections/catalogue.ts'
 import { Views } from '@athar/views/views.ts'
 import { loadNationalList } from '../national-list.ts'
 import { FollowedDecisions } from './followed-decisions.ts'
+import { LogRoom } from './log-room.ts'
 import { lowerPriorityOfThread } from './low-priority.ts'
 import type { FromViews, ToViews, ViewsThreadOptions } from './messages.ts'
 import { inWords, reasonOf } from './news-in-words.ts'
@@ -25,6 +26,7 @@ const wake = new Wake()
 let isClosing = false
 let eventsTaken = 0
 const troubles = new RecurringTroubles()
+const room = LogRoom.of(viewsFolder)
 const decisions = new FollowedDecisions(decisionsFile)
 let views: Views | undefined
 
@@ -78,6 +80,7 @@ async function openViews(): Promise<Views> {
     stores: new SqliteViewStores(viewsFolder),
     projections: catalogue,
     decisions: decisions.read(),
+    mayGrow,
     onNews: news => {
       if (news.kind === 'failed') note(inWords(news).text)
       else say({ kind: 'said', ...inWords(news) })
@@ -88,6 +91,11 @@ async function openViews(): Promise<Views> {
   })
   decisions.follow()
   return opened
+}
+
+function mayGrow(): boolean {
+  if (room.lacking !== undefined) note(room.lacking)
+  return room.lacking === undefined
 }
 
 /** Decisions that cannot be read are a trouble until they can be: the views go on meanwhile as they were. */

@@ -23,6 +23,7 @@ export class ViewsUnderTest {
   readonly recorded: RecordedLog
   readonly news: ViewsNews[] = []
   decisions: readonly Decision[] = []
+  mayGrow = true
   #views: Views | undefined
 
   constructor(recorded: RecordedLog, stores = new MemoryViewStores()) {
@@ -43,6 +44,7 @@ export class ViewsUnderTest {
       decisions: this.decisions,
       pace: { ...smallPace, ...pace },
       cachedDocumentsMax: 3,
+      mayGrow: () => this.mayGrow,
       onNews: news => this.news.push(news),
       onRead,
     })
