@@ -4,7 +4,7 @@ import type { Position } from '@athar/events/envelope.ts'
 import type { EventLogReader } from '@athar/infra/event-log/port.ts'
 import { withPosition } from '@athar/infra/event-log/recorded-bytes.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { CommandFailure } from '../failure.ts'
+import { CommandFailure, exitCodeOf } from '../failure.ts'
 import { readable } from '../opened-log.ts'
 import { readableCount } from '../readable-count.ts'
 import { splitPosition } from '../recorded-text.ts'
@@ -52,7 +52,7 @@ export function toStdout(stdout: NodeJS.WriteStream): Destination {
 export async function toNewFile(file: string): Promise<Destination> {
   if (existsSync(file))
     throw new CommandFailure(exitCodes.usage, `${file} is there: continue it with --resume, or name another file`)
-  return toHandle(await open(file, 'wx', 0o600), packingOf(file), undefined)
+  return toHandle(file, await open(file, 'wx', 0o600), packingOf(file), undefined)
 }
 
 /** What is asked for of a file that is continued. */
@@ -88,7 +88,7 @@ export async function toResumedFile(
     await handle.close()
     throw failure
   }
-  return toHandle(handle, packing, holdsUpTo, bytes)
+  return toHandle(file, handle, packing, holdsUpTo, bytes)
 }
 
 async function positionOf(line: string, file: string, log: EventLogReader): Promise<number> {
@@ -114,19 +114,36 @@ function leftAsItIs(why: string, exitCode: ExitCode): CommandFailure {
   return new CommandFailure(exitCode, `${why}. It was left as it is`)
 }
 
-function toHandle(handle: FileHandle, packing: Packing, holdsUpTo: number | undefined, startsAt = 0): Destination {
+function toHandle(
+  file: string,
+  handle: FileHandle,
+  packing: Packing,
+  holdsUpTo: number | undefined,
+  startsAt = 0,
+): Destination {
   let offset = startsAt
+
+  async function write(bytes: Buffer): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, offset)
+      written += bytesWritten
+      offset += bytesWritten
+    }
+  }
+
+  function notWritten(failure: unknown): never {
+    const reason = failure instanceof Error ? failure.message : String(failure)
+    const next = packing === 'gzip' ? 'begin anew' : 'continue it with --resume'
+    throw new CommandFailure(exitCodeOf(failure), `${file} cannot be written on: ${reason}. When it can be, ${next}`, {
+      cause: failure,
+    })
+  }
+
   return {
     packing,
     holdsUpTo,
-    async write(bytes) {
-      for (let written = 0; written < bytes.length; ) {
-        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, offset)
-        written += bytesWritten
-        offset += bytesWritten
-      }
-    },
-    sync: () => handle.sync(),
+    write: bytes => write(bytes).catch(notWritten),
+    sync: () => handle.sync().catch(notWritten),
     close: () => handle.close(),
   }
 }
