@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { fileNamed } from './file-named.ts'
 
 /**
  * Puts a whole text in the place of a file, which only its owner can read, and has it on disk when it returns: who reads the
@@ -7,7 +8,7 @@ import { dirname } from 'node:path'
  */
 export function replaceDurably(file: string, text: string): void {
   const draft = `${file}.partial` // always the same name, so that one that broke off leaves no litter
-  writeFileSync(draft, text, { mode: 0o600, flush: true })
+  fileNamed(draft, () => writeFileSync(draft, text, { mode: 0o600, flush: true }))
   renameSync(draft, file)
   sync(dirname(file)) // a rename is on disk when its folder is
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileNamed } from '../../file-named.ts'
 import { primaryCodeOf, sqliteCode } from '../../sqlite/result-code.ts'
 import { assertWritable } from './rights.ts'
 
@@ -18,11 +19,10 @@ export class WriterLock {
     assertWritable(dirname(file), file)
     const database = new DatabaseSync(file)
     try {
-      database.exec('BEGIN EXCLUSIVE')
+      fileNamed(file, () => database.exec('BEGIN EXCLUSIVE'))
     } catch (error) {
       database.close()
       if (primaryCodeOf(error) === sqliteCode.busy) throw new LogInUse(file)
-      if (error instanceof Error) error.message = `${file}: ${error.message}`
       throw error
     }
     return new WriterLock(database)

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeLists } from '@athar/events/codes/code-lists.ts'
+import { fileNamed } from '@athar/infra/file-named.ts'
 import { z } from 'zod'
 
 /** What views are folded from, beside the program and the log, by which each of them is known (`services/views/another-log.ts`). */
@@ -26,7 +27,7 @@ export function keepViewsOfThisBasis(viewsFolder: string): string | undefined {
   const why = files.length > 0 ? whyOther(before) : undefined
   // The folder stays: it may be a disk of its own, which cannot be removed, or a link to one, which would be lost.
   for (const each of files) rmSync(each)
-  writeFileSync(file, `${JSON.stringify(basis)}\n`, { mode: 0o600 })
+  fileNamed(file, () => writeFileSync(file, `${JSON.stringify(basis)}\n`, { mode: 0o600 }))
   return why
 }
 
