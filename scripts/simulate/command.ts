@@ -1,13 +1,12 @@
 import type { Writable } from 'node:stream'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Machine } from './delivery/ledger-client.ts'
+import type { Machine } from '@athar/ingest/client/ledger-client.ts'
+import { thisMachine } from '@athar/ingest/client/this-machine.ts'
 import { sendBatches } from './delivery/send-batches.ts'
 import type { SimulationSummary } from './delivery/summary.ts'
 import { writeFileOfLines, writeStreamOfLines } from './delivery/write-lines.ts'
 import { arrivals, simulate, type Until } from './simulate.ts'
 import { type WorldOptions, world } from './world.ts'
 
-export { DeliveryFailure } from './delivery/ledger-client.ts'
 export { type SimulationSummary, summaryText } from './delivery/summary.ts'
 
 /** Where the events go. */
@@ -38,12 +37,6 @@ export interface SimulationOptions {
 }
 
 const batchEventsDefault = 1000
-
-const thisMachine: Machine = {
-  fetch: (input, init) => fetch(input, init),
-  wait: (ms, signal) => sleep(ms, undefined, { signal }),
-  nowMs: () => Date.now(),
-}
 
 /**
  * Lives a world and hands its events over: to a file, to a stream, or to a ledger. With the same world it can be run

@@ -8,8 +8,8 @@ import {
   ViewStoreFailure,
   type ViewStoreFailureReason,
 } from '@athar/infra/view-store/port.ts'
+import { DeliveryFailure } from '@athar/ingest/client/ledger-client.ts'
 import { LedgerUnavailable } from '@athar/ledger/ledger-unavailable.ts'
-import { DeliveryFailure } from '@athar/scripts/simulate/delivery/ledger-client.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
 /** A command that ends without having done its work, in words for a person: what is wrong and what to do next. */

@@ -1,4 +1,4 @@
-import { reasonOf } from '@athar/scripts/simulate/delivery/ledger-client.ts'
+import { reasonOf } from '@athar/ingest/client/fetch-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailure } from './failure.ts'
 

@@ -1,7 +1,7 @@
+import { DeliveryFailure } from '@athar/ingest/client/ledger-client.ts'
 import { expect, test } from 'vitest'
 import { arrivals } from '../simulate.ts'
 import { world } from '../world.ts'
-import { DeliveryFailure } from './ledger-client.ts'
 import { sendBatches } from './send-batches.ts'
 import type { SimulationSummary } from './summary.ts'
 

@@ -1,6 +1,6 @@
+import { DeliveryFailure, type LedgerAddress, LedgerClient, type Machine } from '@athar/ingest/client/ledger-client.ts'
 import type { Arrival } from '../simulate.ts'
 import { type Batch, BatchBuilder } from './batches.ts'
-import { DeliveryFailure, type LedgerAddress, LedgerClient, type Machine } from './ledger-client.ts'
 import type { Answers, SimulationSummary } from './summary.ts'
 
 export interface SendOptions extends LedgerAddress {

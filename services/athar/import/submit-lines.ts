@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { limits } from '@athar/events/limits.ts'
-import { LedgerClient } from '@athar/scripts/simulate/delivery/ledger-client.ts'
+import { LedgerClient } from '@athar/ingest/client/ledger-client.ts'
+import { thisMachine } from '@athar/ingest/client/this-machine.ts'
 import { readRecordedText, splitPosition } from '../recorded-text.ts'
 import type { Line } from './lines.ts'
 
@@ -37,14 +37,7 @@ export async function submitLines(
   batches: AsyncIterable<readonly Line[]>,
   { url, key, batchEvents, advance, note }: SubmitOptions,
 ): Promise<SubmittedCounts> {
-  const client = new LedgerClient(
-    { url, key },
-    {
-      fetch: (input, init) => fetch(input, init),
-      wait: (ms, signal) => sleep(ms, undefined, { signal }),
-      nowMs: () => Date.now(),
-    },
-  )
+  const client = new LedgerClient({ url, key }, thisMachine)
   const never = new AbortController().signal
   const counts: SubmittedCounts = { events: 0, recorded: 0, duplicates: 0, rejected: 0, problems: {} }
   let waiting: Line[] = []

@@ -1,4 +1,4 @@
-import { reasonOf } from '@athar/scripts/simulate/delivery/ledger-client.ts'
+import { reasonOf } from '@athar/ingest/client/fetch-failure.ts'
 
 /** What a running ledger answers when it is asked how it is. */
 export interface LedgerAnswers {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { reasonOf } from './fetch-failure.ts'
 
 /** A ledger as a sender of batches sees it: `POST /v1/events` (DESIGN §5). */
 export interface LedgerAddress {
   readonly url: string
-  /** The bearer key; of role `service`, since the world speaks for everybody. */
+  /** The bearer key; of role `service` where the events are those of many parties. */
   readonly key: string
 }
 
@@ -139,10 +140,4 @@ function readAnswer(text: string, url: string): BatchAnswer {
   if (!answer.success)
     throw new DeliveryFailure('refused', `${url} does not answer as a ledger: ${z.prettifyError(answer.error)}`)
   return answer.data
-}
-
-/** Why a `fetch` failed: it says only that it did; why is in the cause. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message
 }
