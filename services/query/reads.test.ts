@@ -47,6 +47,11 @@ describe.each(operations)('%s', (path, operation) => {
   })
 })
 
+test('what is not there is told of what a path or a site names, and of nothing else', () => {
+  const without404 = operations.filter(([, { responses }]) => responses[404] === undefined).map(([path]) => path)
+  expect(without404).toEqual(['/v1/movements', '/v1/sites', '/v1/balance', '/v1/flows'])
+})
+
 /** One thing has one name: a new one is thought about here. */
 const knownNames = [
   ...['id', 'lot', 'register', 'Accept-Language'],

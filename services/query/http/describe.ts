@@ -10,7 +10,6 @@ const problems: readonly ProblemCode[] = [
   'invalid-query',
   'unauthenticated',
   'role-may-not',
-  'not-found',
   'not-acceptable',
   'view-behind',
   'view-unavailable',
@@ -23,6 +22,8 @@ export function describeRead<Path extends Parameters, Query extends Parameters, 
   more: Pick<Response, 'headers'> & { readonly problems?: readonly ProblemCode[] } = {},
 ): Operation {
   const { operationId, tag, summary, description, readers, pathParameters, queryParameters } = definition
+  // What the path names may not be there; and a site that is not for a party is to it as if it were not.
+  const mayBeMissing = Object.keys(pathParameters).length > 0 || readers.check !== undefined
   return {
     operationId,
     tags: [tag],
@@ -42,7 +43,7 @@ export function describeRead<Path extends Parameters, Query extends Parameters, 
         },
         content,
       },
-      ...problemResponses([...problems, ...(more.problems ?? [])]),
+      ...problemResponses([...problems, ...(mayBeMissing ? (['not-found'] as const) : []), ...(more.problems ?? [])]),
     },
   }
 }
